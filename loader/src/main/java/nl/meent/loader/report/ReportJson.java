@@ -55,7 +55,7 @@ public final class ReportJson {
     private static void write(Where where, JsonGenerator json) throws IOException {
         json.writeStringField("source", where.source());
         switch (where) {
-            case Where.Whole _ -> {}
+            case Where.Whole unused -> {}
             case Where.Position at -> {
                 json.writeNumberField("line", at.line());
                 json.writeNumberField("column", at.column());

@@ -1,0 +1,86 @@
+package nl.meent.cli;
+
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.OutputStreamWriter;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import nl.meent.loader.report.Code;
+import nl.meent.loader.report.MeentException;
+import nl.meent.loader.report.Problem;
+import nl.meent.loader.report.Where;
+import picocli.CommandLine;
+import picocli.CommandLine.IExecutionExceptionHandler;
+import picocli.CommandLine.IParameterExceptionHandler;
+
+/// The program: one verb, its options, an exit code (0 ok, 1 problems in the data, 2 usage, 3 failure).
+public final class Main {
+
+    private Main() {}
+
+    /// Runs a command and ends the virtual machine with its exit code.
+    public static void main(String[] args) {
+        System.exit(run(
+                new Surroundings(
+                        System.getenv(),
+                        Path.of(System.getProperty("user.home", ".")),
+                        writer(FileDescriptor.out),
+                        writer(FileDescriptor.err),
+                        Boolean.getBoolean("meent.terminal")),
+                args));
+    }
+
+    /// Runs a command and gives its exit code.
+    static int run(Surroundings surroundings, String... args) {
+        var root = new MeentCommand(surroundings);
+        var commands = new CommandLine(root)
+                .addSubcommand(new ConfigCommand(root))
+                .addSubcommand(new DoctorCommand(root))
+                .addSubcommand(new CommandLine(new ExportCommand()).addSubcommand(new OntologyDocsCommand(root)))
+                .addSubcommand(new FormatCommand(root))
+                .addSubcommand(new QueriesCommand(root))
+                .addSubcommand(new RunCommand(root))
+                .addSubcommand(new WarmUpCommand(root))
+                .setOut(surroundings.out())
+                .setErr(surroundings.err())
+                .setCaseInsensitiveEnumValuesAllowed(true)
+                .setParameterExceptionHandler(usage())
+                .setExecutionExceptionHandler(failure());
+        var exit = commands.execute(args);
+        surroundings.out().flush();
+        surroundings.err().flush();
+        return exit;
+    }
+
+    private static IParameterExceptionHandler usage() {
+        return (misuse, args) -> {
+            var command = misuse.getCommandLine().getCommandSpec().qualifiedName();
+            var problem = Problem.violation(
+                    Code.USAGE,
+                    new Where.Whole(command),
+                    String.valueOf(misuse.getMessage()),
+                    "see " + command + " --help");
+            misuse.getCommandLine().getErr().println(problem.text());
+            return Code.USAGE.exit().code();
+        };
+    }
+
+    private static IExecutionExceptionHandler failure() {
+        return (failure, command, parsed) -> {
+            var problem = failure instanceof MeentException known
+                    ? known.problem()
+                    : Problem.violation(
+                            Code.INTERNAL,
+                            new Where.Whole(command.getCommandSpec().qualifiedName()),
+                            "failed: " + failure,
+                            "this is a fault in Meent; please report it with the command you gave");
+            command.getErr().println(problem.text());
+            return problem.code().exit().code();
+        };
+    }
+
+    private static PrintWriter writer(FileDescriptor descriptor) {
+        return new PrintWriter(new OutputStreamWriter(new FileOutputStream(descriptor), StandardCharsets.UTF_8), false);
+    }
+}

@@ -1,0 +1,5 @@
+/// One way to write Turtle: the same graph always gives the same text.
+@NullMarked
+package nl.meent.ontology.turtle;
+
+import org.jspecify.annotations.NullMarked;
