@@ -2,10 +2,13 @@ package nl.meent.cli;
 
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
+import java.io.IOException;
 import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.Objects;
 import nl.meent.loader.report.Code;
 import nl.meent.loader.report.MeentException;
 import nl.meent.loader.report.Problem;
@@ -33,8 +36,35 @@ public final class Main {
 
     /// Runs a command and gives its exit code.
     static int run(Surroundings surroundings, String... args) {
+        if (args.length == 1 && (args[0].equals("--help") || args[0].equals("-h"))) {
+            surroundings.out().print(help());
+            surroundings.out().flush();
+            return 0;
+        }
+        return execute(surroundings, args);
+    }
+
+    /// The help of the whole program as picocli writes it, kept as a file: it has to be there at once, and loading
+    /// picocli, which no cache can hold, takes longer than all the rest. A test compares the two.
+    private static String help() {
+        try (var in = Main.class.getResourceAsStream("help.txt")) {
+            return new String(Objects.requireNonNull(in, "help.txt").readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static int execute(Surroundings surroundings, String... args) {
+        var exit = commands(surroundings).execute(args);
+        surroundings.out().flush();
+        surroundings.err().flush();
+        return exit;
+    }
+
+    /// Every command, ready to run.
+    static CommandLine commands(Surroundings surroundings) {
         var root = new MeentCommand(surroundings);
-        var commands = new CommandLine(root)
+        return new CommandLine(root)
                 .addSubcommand(new ConfigCommand(root))
                 .addSubcommand(new DoctorCommand(root))
                 .addSubcommand(new CommandLine(new ExportCommand()).addSubcommand(new OntologyDocsCommand(root)))
@@ -47,10 +77,6 @@ public final class Main {
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setParameterExceptionHandler(usage())
                 .setExecutionExceptionHandler(failure());
-        var exit = commands.execute(args);
-        surroundings.out().flush();
-        surroundings.err().flush();
-        return exit;
     }
 
     private static IParameterExceptionHandler usage() {

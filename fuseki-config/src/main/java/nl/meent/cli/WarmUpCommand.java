@@ -21,7 +21,6 @@ final class WarmUpCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         var around = root.surroundings();
-        Main.run(around, "--help");
         Main.run(around, "doctor");
         Main.run(around, "run", "concepts-by-scheme");
         var files = OntologyFiles.builtIn();
