@@ -9,13 +9,6 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Objects;
-import nl.meent.loader.report.Code;
-import nl.meent.loader.report.MeentException;
-import nl.meent.loader.report.Problem;
-import nl.meent.loader.report.Where;
-import picocli.CommandLine;
-import picocli.CommandLine.IExecutionExceptionHandler;
-import picocli.CommandLine.IParameterExceptionHandler;
 
 /// The program: one verb, its options, an exit code (0 ok, 1 problems in the data, 2 usage, 3 failure).
 public final class Main {
@@ -41,7 +34,7 @@ public final class Main {
             surroundings.out().flush();
             return 0;
         }
-        return execute(surroundings, args);
+        return Program.execute(surroundings, args);
     }
 
     /// The help of the whole program as picocli writes it, kept as a file: it has to be there at once, and loading
@@ -52,58 +45,6 @@ public final class Main {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-    }
-
-    private static int execute(Surroundings surroundings, String... args) {
-        var exit = commands(surroundings).execute(args);
-        surroundings.out().flush();
-        surroundings.err().flush();
-        return exit;
-    }
-
-    /// Every command, ready to run.
-    static CommandLine commands(Surroundings surroundings) {
-        var root = new MeentCommand(surroundings);
-        return new CommandLine(root)
-                .addSubcommand(new ConfigCommand(root))
-                .addSubcommand(new DoctorCommand(root))
-                .addSubcommand(new CommandLine(new ExportCommand()).addSubcommand(new OntologyDocsCommand(root)))
-                .addSubcommand(new FormatCommand(root))
-                .addSubcommand(new QueriesCommand(root))
-                .addSubcommand(new RunCommand(root))
-                .addSubcommand(new WarmUpCommand(root))
-                .setOut(surroundings.out())
-                .setErr(surroundings.err())
-                .setCaseInsensitiveEnumValuesAllowed(true)
-                .setParameterExceptionHandler(usage())
-                .setExecutionExceptionHandler(failure());
-    }
-
-    private static IParameterExceptionHandler usage() {
-        return (misuse, args) -> {
-            var command = misuse.getCommandLine().getCommandSpec().qualifiedName();
-            var problem = Problem.violation(
-                    Code.USAGE,
-                    new Where.Whole(command),
-                    String.valueOf(misuse.getMessage()),
-                    "see " + command + " --help");
-            misuse.getCommandLine().getErr().println(problem.text());
-            return Code.USAGE.exit().code();
-        };
-    }
-
-    private static IExecutionExceptionHandler failure() {
-        return (failure, command, parsed) -> {
-            var problem = failure instanceof MeentException known
-                    ? known.problem()
-                    : Problem.violation(
-                            Code.INTERNAL,
-                            new Where.Whole(command.getCommandSpec().qualifiedName()),
-                            "failed: " + failure,
-                            "this is a fault in Meent; please report it with the command you gave");
-            command.getErr().println(problem.text());
-            return problem.code().exit().code();
-        };
     }
 
     private static PrintWriter writer(FileDescriptor descriptor) {

@@ -35,7 +35,7 @@ class CommandsTest {
     void theKeptHelpIsWhatTheCommandsSay() throws IOException {
         var around = new Surroundings(
                 Map.of(), home, new PrintWriter(new StringWriter()), new PrintWriter(new StringWriter()), false);
-        var usage = Main.commands(around).getUsageMessage(CommandLine.Help.Ansi.OFF);
+        var usage = Program.commands(around).getUsageMessage(CommandLine.Help.Ansi.OFF);
 
         var kept = Path.of(System.getProperty("user.dir"), "src/main/resources/nl/meent/cli/help.txt");
         if (Boolean.getBoolean("meent.write")) {
