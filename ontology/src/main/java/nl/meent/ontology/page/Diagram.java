@@ -53,7 +53,7 @@ final class Diagram {
     }
 
     String svg() {
-        var width = COLUMNS * FRAME_WIDTH + (COLUMNS - 1) * FRAME_GAP + 2;
+        var width = COLUMNS * (FRAME_WIDTH + FRAME_GAP);
         var height = frames.stream()
                         .mapToInt(frame -> frame.y() + frame.height())
                         .max()

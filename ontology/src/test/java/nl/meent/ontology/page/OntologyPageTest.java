@@ -74,6 +74,13 @@ class OntologyPageTest {
         }
     }
 
+    @ParameterizedTest
+    @EnumSource
+    void leavesNoFactEmpty(Language language) {
+        assertFalse(html(language).contains("<dd></dd>"));
+        assertFalse(html(language).contains("<p></p>"));
+    }
+
     @Test
     void keepsHostileTextText() {
         assertEquals("&lt;b a=&quot;1&quot;&gt;&amp;", Html.escape("<b a=\"1\">&"));
