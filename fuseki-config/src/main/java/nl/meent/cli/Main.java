@@ -22,6 +22,7 @@ public final class Main {
                         System.getenv(),
                         Path.of(System.getProperty("user.home", ".")),
                         writer(FileDescriptor.out),
+                        new FileOutputStream(FileDescriptor.out),
                         writer(FileDescriptor.err),
                         Boolean.getBoolean("meent.terminal")),
                 args));

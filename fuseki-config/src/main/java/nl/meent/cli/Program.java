@@ -26,9 +26,11 @@ final class Program {
         var root = new MeentCommand(surroundings);
         return new CommandLine(root)
                 .addSubcommand(new ConfigCommand(root))
+                .addSubcommand(new ConvertCommand(root))
                 .addSubcommand(new DoctorCommand(root))
                 .addSubcommand(new CommandLine(new ExportCommand()).addSubcommand(new OntologyDocsCommand(root)))
                 .addSubcommand(new FormatCommand(root))
+                .addSubcommand(new InitCommand(root))
                 .addSubcommand(new QueriesCommand(root))
                 .addSubcommand(new RunCommand(root))
                 .addSubcommand(new WarmUpCommand(root))

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.net.InetAddress;
@@ -25,7 +26,7 @@ class CommandsTest {
         var outcome = Outcome.of(home, "--help");
 
         assertEquals(0, outcome.exit());
-        for (var command : new String[] {"config", "doctor", "export", "format", "queries", "run"}) {
+        for (var command : new String[] {"config", "convert", "doctor", "export", "format", "init", "queries", "run"}) {
             assertTrue(outcome.out().contains("  " + command), command);
         }
         assertTrue(outcome.out().contains("Exit codes: 0 ok, 1 problems in the data, 2 wrong use, 3 failure."));
@@ -34,7 +35,12 @@ class CommandsTest {
     @Test
     void theKeptHelpIsWhatTheCommandsSay() throws IOException {
         var around = new Surroundings(
-                Map.of(), home, new PrintWriter(new StringWriter()), new PrintWriter(new StringWriter()), false);
+                Map.of(),
+                home,
+                new PrintWriter(new StringWriter()),
+                OutputStream.nullOutputStream(),
+                new PrintWriter(new StringWriter()),
+                false);
         var usage = Program.commands(around).getUsageMessage(CommandLine.Help.Ansi.OFF);
 
         var kept = Path.of(System.getProperty("user.dir"), "src/main/resources/nl/meent/cli/help.txt");

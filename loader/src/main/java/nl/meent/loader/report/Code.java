@@ -8,8 +8,34 @@ public enum Code {
     USAGE("U01", Exit.USAGE, 400),
     SOURCE_MISSING("S01", Exit.DATA, 404),
     SOURCE_UNREADABLE("S02", Exit.DATA, 422),
+    /// Bytes that are not the encoding that the source was said to have.
+    ENCODING("S03", Exit.DATA, 422),
+    /// A compressed file that cannot be unpacked, or that unpacks to more than is allowed.
+    COMPRESSION("S04", Exit.DATA, 422),
+    /// Text that breaks the rules of its format: CSV, JSON, XML, YAML.
+    SYNTAX("S05", Exit.DATA, 422),
+    /// A row with more or fewer cells than the header.
+    COLUMN_COUNT("S06", Exit.DATA, 422),
+    /// A header that cannot be used: missing, or a name twice.
+    HEADER("S07", Exit.DATA, 422),
+    /// Nesting, an item or an alias beyond what is allowed.
+    LIMIT("S08", Exit.DATA, 422),
+    /// Something that would open a door: a DOCTYPE, an entity, a remote context.
+    FORBIDDEN("S09", Exit.DATA, 422),
+    MAPPING_SYNTAX("M01", Exit.DATA, 422),
+    MAPPING_INVALID("M02", Exit.DATA, 422),
+    UNSUPPORTED("M03", Exit.DATA, 422),
+    UNKNOWN_REFERENCE("M04", Exit.DATA, 422),
+    UNKNOWN_FUNCTION("M05", Exit.DATA, 422),
     TURTLE_ORDER("D01", Exit.DATA, 422),
     TURTLE_SYNTAX("D02", Exit.DATA, 422),
+    IRI("D03", Exit.DATA, 422),
+    LEXICAL_FORM("D04", Exit.DATA, 422),
+    LANGUAGE_TAG("D05", Exit.DATA, 422),
+    STRUCTURED_VALUE("D06", Exit.DATA, 422),
+    FUNCTION_FAILED("D07", Exit.DATA, 422),
+    EMPTY_KEY("D08", Exit.DATA, 422),
+    RDF_SYNTAX("D09", Exit.DATA, 422),
     JAVA_VERSION("X01", Exit.FAILURE, 500),
     MEMORY("X02", Exit.FAILURE, 500),
     DISK("X03", Exit.FAILURE, 507),

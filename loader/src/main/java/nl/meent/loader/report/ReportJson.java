@@ -62,6 +62,10 @@ public final class ReportJson {
             }
             case Where.Offset at -> json.writeNumberField("offset", at.offset());
             case Where.Pointer at -> json.writeStringField("pointer", at.pointer());
+            case Where.Node at -> {
+                json.writeNumberField("line", at.line());
+                json.writeStringField("pointer", at.pointer());
+            }
             case Where.Cell at -> {
                 json.writeNumberField("row", at.row());
                 json.writeNumberField("line", at.line());

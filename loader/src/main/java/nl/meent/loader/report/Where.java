@@ -55,6 +55,20 @@ public sealed interface Where {
         }
     }
 
+    /// A node of a tree in a file that has lines: the line where the record begins, and a JSON Pointer or an XPath.
+    record Node(String source, long line, String pointer) implements Where {
+        public Node {
+            if (line < 1) {
+                throw new IllegalArgumentException("Lines count from 1, not " + line);
+            }
+        }
+
+        @Override
+        public String text() {
+            return source + ":" + line + "#" + pointer;
+        }
+    }
+
     /// A cell of a table: the row as the file counts its records, its first line, the name of the column.
     record Cell(String source, long row, long line, String column) implements Where {
         public Cell {

@@ -1,0 +1,204 @@
+package nl.meent.loader.mapping;
+
+import java.util.Map;
+import java.util.Optional;
+import nl.meent.loader.mapping.Expression.Constant;
+import nl.meent.loader.mapping.Expression.Fresh;
+import nl.meent.loader.mapping.Expression.Reference;
+import nl.meent.loader.mapping.Expression.Template;
+import nl.meent.loader.mapping.MappingGraph.Entry;
+import nl.meent.loader.term.IriCheck;
+import nl.meent.loader.term.LanguageTag;
+import org.eclipse.rdf4j.model.IRI;
+import org.eclipse.rdf4j.model.Literal;
+import org.eclipse.rdf4j.model.Resource;
+
+/// Reads term maps (RML-Core, term maps) and refuses terms that cannot be.
+final class TermRules {
+
+    /// Where a term stands in a triple; it decides what kind of term it can be.
+    enum Position {
+        SUBJECT("subject map"),
+        PREDICATE("term map"),
+        OBJECT("object map"),
+        GRAPH("term map"),
+        DATATYPE("term map");
+
+        private final String kind;
+
+        Position(String kind) {
+            this.kind = kind;
+        }
+    }
+
+    private static final Map<String, TermType> TYPES = Map.of(
+            "IRI", TermType.IRI,
+            "URI", TermType.URI,
+            "UnsafeIRI", TermType.UNSAFE_IRI,
+            "UnsafeURI", TermType.UNSAFE_URI,
+            "BlankNode", TermType.BLANK_NODE,
+            "Literal", TermType.LITERAL);
+
+    private final Reading reading;
+    private final ExpressionRules expressions;
+
+    TermRules(Reading reading, ExpressionRules expressions) {
+        this.reading = reading;
+        this.expressions = expressions;
+    }
+
+    /// The term map that a property gives, or the constant that its shortcut gives.
+    Optional<TermMap> of(Entry entry, String shortcut, Position position) {
+        if (entry.property().getLocalName().equals(shortcut)) {
+            return checked(constant(entry), position);
+        }
+        return reading.node(entry).flatMap(node -> of(node, position));
+    }
+
+    /// The term map that a node is.
+    Optional<TermMap> of(Resource node, Position position) {
+        reading.checkProperties(node, position.kind);
+        var type = type(node);
+        if (type.equals(Optional.of(TermType.BLANK_NODE)) && !expressions.has(node)) {
+            return Optional.of(new TermMap(
+                    new Fresh(),
+                    TermType.BLANK_NODE,
+                    Optional.empty(),
+                    Optional.empty(),
+                    expressions.condition(node),
+                    reading.where(node)));
+        }
+        return expressions.of(node).flatMap(expression -> checked(read(node, expression, type, position), position));
+    }
+
+    private TermMap read(Resource node, Expression expression, Optional<TermType> type, Position position) {
+        var datatype = reading.both(node, "datatypeMap", "datatype").stream()
+                .findFirst()
+                .flatMap(entry -> of(entry, "datatype", Position.DATATYPE));
+        var language = reading.both(node, "languageMap", "language").stream()
+                .findFirst()
+                .flatMap(this::language);
+        if (datatype.isPresent() && language.isPresent()) {
+            reading.fault(reading.where(node), Reading.name(node), "has both a datatype and a language");
+        }
+        var literal = datatype.isPresent() || language.isPresent();
+        return new TermMap(
+                expression,
+                expression instanceof Constant(var value)
+                        ? typeOf(value)
+                        : type.orElseGet(() -> usual(expression, position, literal)),
+                datatype,
+                language,
+                expressions.condition(node),
+                reading.where(node));
+    }
+
+    private static TermType usual(Expression expression, Position position, boolean literal) {
+        var text = position == Position.OBJECT && !(expression instanceof Template);
+        return literal || text ? TermType.LITERAL : TermType.IRI;
+    }
+
+    private Optional<TermType> type(Resource node) {
+        return reading.one(node, "termType").flatMap(entry -> {
+            var found = entry.value() instanceof IRI iri && MappingGraph.isRml(iri)
+                    ? Optional.ofNullable(TYPES.get(iri.getLocalName()))
+                    : Optional.<TermType>empty();
+            if (found.isEmpty()) {
+                reading.fault(entry.where(), entry.value().stringValue(), "is no term type");
+            }
+            return found;
+        });
+    }
+
+    private Optional<Expression> language(Entry entry) {
+        if (!entry.property().getLocalName().equals("language")) {
+            return reading.node(entry).flatMap(expressions::of).filter(inner -> isTag(entry, inner));
+        }
+        return Optional.<Expression>of(new Constant(entry.value())).filter(inner -> isTag(entry, inner));
+    }
+
+    private boolean isTag(Entry entry, Expression expression) {
+        if (expression instanceof Constant(var value) && !LanguageTag.isWellFormed(value.stringValue())) {
+            reading.fault(
+                    entry.where(), value.stringValue(), "is no language tag (BCP 47), expected one such as nl or en");
+            return false;
+        }
+        return true;
+    }
+
+    private static TermMap constant(Entry entry) {
+        return new TermMap(
+                new Constant(entry.value()),
+                typeOf(entry.value()),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                entry.where());
+    }
+
+    private static TermType typeOf(org.eclipse.rdf4j.model.Value value) {
+        return value instanceof Literal
+                ? TermType.LITERAL
+                : value instanceof IRI ? TermType.UNSAFE_IRI : TermType.BLANK_NODE;
+    }
+
+    private Optional<TermMap> checked(TermMap map, Position position) {
+        var value = shown(map.expression());
+        if (position != Position.OBJECT && map.type() == TermType.LITERAL) {
+            reading.fault(
+                    map.origin(),
+                    value,
+                    "makes a literal, which cannot be a " + position.name().toLowerCase(java.util.Locale.ROOT));
+            return Optional.empty();
+        }
+        if (position != Position.OBJECT && position != Position.SUBJECT && map.type() == TermType.BLANK_NODE) {
+            reading.fault(
+                    map.origin(),
+                    value,
+                    "makes a blank node, which cannot be a " + position.name().toLowerCase(java.util.Locale.ROOT));
+            return Optional.empty();
+        }
+        if (map.type() != TermType.LITERAL
+                && (map.datatype().isPresent() || map.language().isPresent())) {
+            reading.fault(map.origin(), value, "has a datatype or language and makes no literal");
+            return Optional.empty();
+        }
+        return checkedTemplate(map).flatMap(this::checkedConstant);
+    }
+
+    /// The fixed text of a template has to be able to stand in an IRI; values are encoded, it is not.
+    private Optional<TermMap> checkedTemplate(TermMap map) {
+        if (!map.type().isIri() || map.type().isUnsafe() || !(map.expression() instanceof Template template)) {
+            return Optional.of(map);
+        }
+        for (var part : template.parts()) {
+            if (part instanceof Expression.Part.Text(var text) && !IriCheck.canHold(text)) {
+                reading.fault(map.origin(), text, "is text of a template that cannot stand in an IRI");
+                return Optional.empty();
+            }
+        }
+        return Optional.of(map);
+    }
+
+    private Optional<TermMap> checkedConstant(TermMap map) {
+        if (map.expression() instanceof Constant(var value)) {
+            if (value.isBNode()) {
+                reading.fault(map.origin(), value.stringValue(), "is a blank node, expected an IRI or a literal");
+                return Optional.empty();
+            }
+            if (value.isIRI() && !IriCheck.isAbsolute(value.stringValue())) {
+                reading.fault(map.origin(), value.stringValue(), "is no IRI");
+                return Optional.empty();
+            }
+        }
+        return Optional.of(map);
+    }
+
+    private static String shown(Expression expression) {
+        return switch (expression) {
+            case Constant constant -> constant.value().stringValue();
+            case Reference reference -> reference.reference();
+            default -> "this map";
+        };
+    }
+}

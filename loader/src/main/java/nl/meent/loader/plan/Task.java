@@ -1,0 +1,115 @@
+package nl.meent.loader.plan;
+
+import java.util.ArrayList;
+import java.util.List;
+import nl.meent.loader.record.Batch;
+import nl.meent.loader.report.Problem;
+import nl.meent.loader.term.TermBuffer;
+import nl.meent.loader.term.Terms;
+
+/// The conversion of one batch, by one thread: reads the records, writes their quads, and gathers what is wrong. It
+/// and all that it holds are used again for a later batch.
+final class Task {
+
+    final Batch batch;
+    final List<Problem> readProblems = new ArrayList<>();
+    final TermBuffer quads = new TermBuffer(1 << 20);
+    final Cursor cursor;
+    long quadCount;
+    long dropped;
+
+    private final Scan scan;
+    private final List<Pair> pairs = new ArrayList<>();
+    private final TermBuffer pairBytes = new TermBuffer(1 << 12);
+    private final RepeatedLines repeated = new RepeatedLines();
+
+    /// An entry for the index of a join, as a run of bytes: first the key, then the subject.
+    private record Pair(JoinIndex index, int from, int keySize, int valueSize) {}
+
+    Task(Scan scan, Batch batch) {
+        this.scan = scan;
+        this.batch = batch;
+        this.cursor = new Cursor(batch, scan.scope());
+    }
+
+    /// Forgets the last batch.
+    void clear() {
+        readProblems.clear();
+        cursor.problems.clear();
+        quads.used = 0;
+        quadCount = 0;
+        dropped = 0;
+        pairs.clear();
+        pairBytes.used = 0;
+    }
+
+    /// Converts every record of the batch.
+    Task run() {
+        for (var record = 0; record < batch.records; record++) {
+            if (batch.isSpoiled(record)) {
+                dropped++;
+            } else {
+                convert(record);
+            }
+        }
+        return this;
+    }
+
+    /// Puts what was found for joins into their indexes. For the one thread that may.
+    void feed() {
+        for (var pair : pairs) {
+            pair.index()
+                    .add(
+                            pairBytes.bytes,
+                            pair.from(),
+                            pair.keySize(),
+                            pairBytes.bytes,
+                            pair.from() + pair.keySize(),
+                            pair.valueSize());
+        }
+    }
+
+    private void convert(int record) {
+        cursor.moveTo(batch, record);
+        var fed = feeds();
+        cursor.faulty = false;
+        var before = quads.used;
+        var count = 0;
+        for (var i = 0; i < scan.triples().size(); i++) {
+            count += scan.triples().get(i).write(cursor, quads);
+        }
+        if (!cursor.faulty && !fed.isEmpty()) {
+            cursor.problems.addAll(fed);
+            cursor.faulty = true;
+        }
+        if (cursor.faulty) {
+            dropped++;
+            quads.used = before;
+        } else {
+            quadCount += count - repeated.drop(batch, record, quads, before);
+        }
+    }
+
+    /// Gathers the record's side of joins, and gives what is wrong in it: mostly the same as in its quads, where it
+    /// is told. A record whose subject and keys are right can be joined with even when something else in it is
+    /// wrong, so that a join does not depend on whether its parent was scanned beforehand.
+    private List<Problem> feeds() {
+        if (scan.feeds().isEmpty()) {
+            return List.of();
+        }
+        var told = cursor.problems.size();
+        for (var i = 0; i < scan.feeds().size(); i++) {
+            scan.feeds().get(i).each(cursor, this::keep);
+        }
+        var fed = cursor.problems.subList(told, cursor.problems.size());
+        var copy = List.copyOf(fed);
+        fed.clear();
+        return copy;
+    }
+
+    private void keep(JoinPlan.Feed feed, byte[] key, int keySize, Terms subjects, int subject) {
+        pairs.add(new Pair(feed.index(), pairBytes.used, keySize, subjects.size(subject)));
+        pairBytes.put(key, 0, keySize);
+        pairBytes.put(subjects.buffer.bytes, subjects.start(subject), subjects.size(subject));
+    }
+}
