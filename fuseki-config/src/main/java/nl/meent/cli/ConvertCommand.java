@@ -40,6 +40,7 @@ final class ConvertCommand implements Callable<Integer> {
 
     private final MeentCommand root;
     private final Report report = new Report();
+    private String told = "";
 
     @Spec
     private CommandSpec spec = CommandSpec.create();
@@ -93,7 +94,7 @@ final class ConvertCommand implements Callable<Integer> {
             reformat(file.get());
         }
         report.problems().forEach(problem -> root.surroundings().err().println(problem.text()));
-        root.tell(Told.counts(report));
+        root.tell(told + Told.counts(report));
         return report.exit().code();
     }
 
@@ -106,7 +107,7 @@ final class ConvertCommand implements Callable<Integer> {
         var prefixes = conversion.check(report).map(Mapping::prefixes);
         prefixes.ifPresent(declared -> write(declared, out -> {
             var outcome = conversion.run(out, report);
-            root.tell(Told.outcome(outcome));
+            told = Told.outcome(outcome) + ". ";
         }));
     }
 

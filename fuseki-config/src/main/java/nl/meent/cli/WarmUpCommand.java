@@ -1,5 +1,8 @@
 package nl.meent.cli;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.util.concurrent.Callable;
 import nl.meent.ontology.OntologyFiles;
 import nl.meent.ontology.page.Language;
@@ -28,6 +31,22 @@ final class WarmUpCommand implements Callable<Integer> {
             around.out().print(new OntologyPage(files, language).html());
         }
         files.all().forEach(file -> around.out().print(CanonicalTurtle.format(file.text())));
+        convert(around);
         return CommandLine.ExitCode.OK;
+    }
+
+    /// A first mapping and a conversion by it, in a folder that goes again.
+    private static void convert(Surroundings around) {
+        try {
+            var folder = Files.createTempDirectory("meent-warm-up");
+            var table = Files.writeString(folder.resolve("a.csv"), "id,created,url\n1,2023-07-07,https://example.org/\n");
+            Main.run(around, "init", table.toString());
+            Main.run(around, "convert", "--mapping", folder.resolve("a.rml.ttl").toString(), "--format", "ttl");
+            Files.delete(folder.resolve("a.rml.ttl"));
+            Files.delete(table);
+            Files.delete(folder);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }

@@ -78,7 +78,7 @@ class LauncherIT {
 
     static Stream<String> commandsOfTheDocumentation() throws IOException {
         var text = new StringBuilder();
-        for (var page : List.of("README.md", "CONTRIBUTING.md")) {
+        for (var page : List.of("README.md", "CONTRIBUTING.md", "docs/mapping.md")) {
             text.append(Files.readString(ROOT.resolve(page)));
         }
         return BLOCK.matcher(text)
@@ -94,6 +94,7 @@ class LauncherIT {
     void everyCommandOfTheDocumentationWorks(String command) throws IOException, InterruptedException {
         var here = Files.createSymbolicLink(folder.resolve("meent"), ROOT.resolve("meent"));
         Files.createSymbolicLink(folder.resolve("ontology"), ROOT.resolve("ontology"));
+        Files.createSymbolicLink(folder.resolve("docs"), ROOT.resolve("docs"));
 
         var ended = run(Map.of("MEENT_PORT", "0"), "sh", "-c", command);
 

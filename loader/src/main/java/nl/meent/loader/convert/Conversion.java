@@ -37,6 +37,7 @@ public final class Conversion {
     private String base = "http://example.org/";
     private int threads = Runtime.getRuntime().availableProcessors();
     private boolean stopAtFault;
+    private Optional<Mapping> checked = Optional.empty();
 
     private Conversion(Path mapping) {
         this.mapping = mapping;
@@ -87,18 +88,19 @@ public final class Conversion {
         return this;
     }
 
-    /// Reads and checks the mapping only.
+    /// Reads and checks the mapping only; a run after it does not read it again.
     public Optional<Mapping> check(Problems problems) {
         var bytes = bytes();
         var folder = Optional.ofNullable(mapping.toAbsolutePath().getParent()).orElse(mapping.toAbsolutePath());
-        return MappingReader.read(new ByteArrayInputStream(bytes), mapping.toString(), folder, base, problems);
+        checked = MappingReader.read(new ByteArrayInputStream(bytes), mapping.toString(), folder, base, problems);
+        return checked;
     }
 
     /// Converts. Does not close the output.
     ///
     /// @throws MeentException when a file cannot be opened or read, or the output cannot be written
     public Outcome run(OutputStream quads, Problems problems) {
-        var read = check(problems);
+        var read = checked.or(() -> check(problems));
         if (read.isEmpty()) {
             return new Outcome(false, 0, 0, 0, Map.of());
         }

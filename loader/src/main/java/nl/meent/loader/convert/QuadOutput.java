@@ -53,7 +53,8 @@ public final class QuadOutput extends OutputStream {
     public static QuadOutput to(Path file, Style style, Problems problems) {
         var folder = Optional.ofNullable(file.toAbsolutePath().getParent()).orElse(Path.of("/"));
         try {
-            var work = Files.createTempFile(folder, ".meent", ".part");
+            // Not a temporary file of Java's, which only its owner could read once it is in place.
+            var work = folder.resolve(".meent-" + ProcessHandle.current().pid() + "-" + System.nanoTime() + ".part");
             return open(work, Optional.of(file), folder, style, problems);
         } catch (IOException e) {
             throw unwritable(file.toString(), e);

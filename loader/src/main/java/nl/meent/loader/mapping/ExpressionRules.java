@@ -1,5 +1,6 @@
 package nl.meent.loader.mapping;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -24,12 +25,21 @@ final class ExpressionRules {
     private static final List<String> KINDS = List.of("constant", "reference", "template", "functionExecution");
 
     private final Reading reading;
-    private final FunctionLibrary functions;
+    private final Path folder;
+    private Optional<FunctionLibrary> library = Optional.empty();
     private final Set<Resource> calling = new HashSet<>();
 
-    ExpressionRules(Reading reading, FunctionLibrary functions) {
+    /// @param folder where functions find their tables
+    ExpressionRules(Reading reading, Path folder) {
         this.reading = reading;
-        this.functions = functions;
+        this.folder = folder;
+    }
+
+    /// Only a mapping that calls functions pays for reading their descriptions.
+    private FunctionLibrary functions() {
+        var known = library.orElseGet(() -> FunctionLibrary.builtIn(folder));
+        library = Optional.of(known);
+        return known;
     }
 
     /// Whether a node has an expression.
@@ -108,9 +118,9 @@ final class ExpressionRules {
             return Optional.empty();
         }
         var iri = named.get().value().stringValue();
-        var function = functions.find(iri);
+        var function = functions().find(iri);
         if (function.isEmpty()) {
-            var nearest = functions.nearest(iri);
+            var nearest = functions().nearest(iri);
             reading.tell(
                     Code.UNKNOWN_FUNCTION,
                     named.get().where(),

@@ -3,7 +3,6 @@ package nl.meent.loader.mapping;
 import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.Optional;
-import nl.meent.loader.function.FunctionLibrary;
 import nl.meent.loader.report.Problems;
 
 /// Reads a mapping file into records (RML of the kg-construct community group: Core, IO sources, FNML and LV; the
@@ -30,7 +29,7 @@ public final class MappingReader {
             return Optional.empty();
         }
         var reading = new Reading(graph, source, problems);
-        var expressions = new ExpressionRules(reading, FunctionLibrary.builtIn(folder));
+        var expressions = new ExpressionRules(reading, folder);
         var joins = new JoinRules(reading, expressions);
         var terms = new TermRules(reading, expressions);
         var sources = new SourceRules(reading, expressions, joins);

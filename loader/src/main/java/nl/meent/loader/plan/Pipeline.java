@@ -45,7 +45,7 @@ final class Pipeline {
     Plan.Counts run() {
         // What the reader tells belongs to the batch that it is filling, so that problems keep their order.
         try (var pool = Executors.newFixedThreadPool(settings.threads());
-                var reader = readers.open(scan.source(), scan.scope().columns(), this::tell)) {
+                var reader = readers.open(scan.source(), scan.scope().columns(), problem -> filling.tell(problem))) {
             convert(pool, reader);
         }
         return counts;
@@ -64,17 +64,12 @@ final class Pipeline {
         while (!running.isEmpty()) {
             finish();
         }
-        tellRead(filling);
-    }
-
-    private void tell(Problem problem) {
-        filling.readProblems.add(problem);
+        tell(filling);
     }
 
     private void finish() {
         var task = result(running.remove());
-        tellRead(task);
-        task.cursor.problems.forEach(problems::add);
+        tell(task);
         task.feed();
         stopped |= settings.stopAtFault() && task.dropped > 0;
         if (!stopped) {
@@ -87,8 +82,8 @@ final class Pipeline {
         idle.add(task);
     }
 
-    private void tellRead(Task task) {
-        for (var problem : task.readProblems) {
+    private void tell(Task task) {
+        for (var problem : task.problems()) {
             problems.add(problem);
             stopped |= settings.stopAtFault() && problem.severity() == Severity.VIOLATION;
         }

@@ -1,6 +1,7 @@
 package nl.meent.loader.plan;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import nl.meent.loader.record.Batch;
 import nl.meent.loader.report.Problem;
@@ -12,16 +13,19 @@ import nl.meent.loader.term.Terms;
 final class Task {
 
     final Batch batch;
-    final List<Problem> readProblems = new ArrayList<>();
     final TermBuffer quads = new TermBuffer(1 << 20);
     final Cursor cursor;
     long quadCount;
     long dropped;
 
     private final Scan scan;
+    private final List<Told> told = new ArrayList<>();
     private final List<Pair> pairs = new ArrayList<>();
     private final TermBuffer pairBytes = new TermBuffer(1 << 12);
     private final RepeatedLines repeated = new RepeatedLines();
+
+    /// A problem, and the number of records that the batch had when it was found.
+    private record Told(int record, Problem problem) {}
 
     /// An entry for the index of a join, as a run of bytes: first the key, then the subject.
     private record Pair(JoinIndex index, int from, int keySize, int valueSize) {}
@@ -34,13 +38,26 @@ final class Task {
 
     /// Forgets the last batch.
     void clear() {
-        readProblems.clear();
+        told.clear();
         cursor.problems.clear();
         quads.used = 0;
         quadCount = 0;
         dropped = 0;
         pairs.clear();
         pairBytes.used = 0;
+    }
+
+    /// Keeps a problem that was found while the batch was read.
+    void tell(Problem problem) {
+        told.add(new Told(batch.records, problem));
+    }
+
+    /// All problems, in the order of the records: those of reading and those of converting come from different times.
+    List<Problem> problems() {
+        return told.stream()
+                .sorted(Comparator.comparingInt(Told::record))
+                .map(Told::problem)
+                .toList();
     }
 
     /// Converts every record of the batch.
@@ -70,6 +87,14 @@ final class Task {
     }
 
     private void convert(int record) {
+        write(record);
+        for (var problem : cursor.problems) {
+            told.add(new Told(record + 1, problem));
+        }
+        cursor.problems.clear();
+    }
+
+    private void write(int record) {
         cursor.moveTo(batch, record);
         var fed = feeds();
         cursor.faulty = false;
@@ -97,11 +122,11 @@ final class Task {
         if (scan.feeds().isEmpty()) {
             return List.of();
         }
-        var told = cursor.problems.size();
+        var before = cursor.problems.size();
         for (var i = 0; i < scan.feeds().size(); i++) {
             scan.feeds().get(i).each(cursor, this::keep);
         }
-        var fed = cursor.problems.subList(told, cursor.problems.size());
+        var fed = cursor.problems.subList(before, cursor.problems.size());
         var copy = List.copyOf(fed);
         fed.clear();
         return copy;

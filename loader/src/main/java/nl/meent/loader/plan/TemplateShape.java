@@ -66,7 +66,7 @@ final class TemplateShape {
     boolean hasEmptyValue(Cursor cursor) {
         for (var column : columns) {
             for (var value = cursor.batch.first(cursor.record, column); value != 0; value = cursor.batch.next[value]) {
-                if (cursor.batch.length[value] == 0) {
+                if (cursor.batch.length[value] == 0 && cursor.batch.kind(value) != Kind.STRUCTURE) {
                     return true;
                 }
             }

@@ -1,131 +1,84 @@
 package nl.meent.loader.convert;
 
-import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
-import nl.meent.loader.report.Report;
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.TestInstance;
 
-/// The test suites of the RML modules that Meent has. Cases that are left out stand in `rml/waivers.csv`, each with
-/// its reason.
+/// The test suites of the RML modules that Meent has. Cases that are left out stand in `rml/waivers.csv`, each with its
+/// reason; the table and the EARL report in `docs/` say what came of the run.
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ConformanceTest {
 
-    private static final Path SUITES = Path.of(System.getProperty("meent.root", ".."), "../shared/suites");
-    private static final List<String> MODULES = List.of("rml-core", "rml-io", "rml-io-registry", "rml-fnml", "rml-lv");
+    private static final Path DOCS = Path.of(System.getProperty("user.dir")).resolveSibling("docs");
 
-    record Case(String module, String name, Path folder, boolean fails, String base) {}
+    private final Map<SuiteCase, Optional<String>> faults = new TreeMap<>();
+    private Map<String, CSVRecord> waivers = Map.of();
 
-    @TestFactory
-    Stream<DynamicTest> everyCaseInScopePasses() throws IOException {
-        assumeTrue(Files.isDirectory(SUITES), "the suites are not at " + SUITES);
-        var waivers = waivers();
-        return cases().stream()
-                .filter(test -> !waivers.containsKey(test.name()) && !isOutOfScope(test))
-                .map(test -> DynamicTest.dynamicTest(test.module() + " " + test.name(), () -> check(test)));
-    }
-
-    @Test
-    void nothingIsWaivedThatIsNotThere() throws IOException {
-        assumeTrue(Files.isDirectory(SUITES), "the suites are not at " + SUITES);
-        var names = cases().stream().map(Case::name).toList();
-        waivers().keySet().forEach(name -> assertTrue(names.contains(name), name));
-    }
-
-    /// Targets and databases are left out as a whole.
-    static boolean isOutOfScope(Case test) {
-        return test.name().startsWith("RMLTTC") || test.name().matches("RMLIOREGTC000[456].");
-    }
-
-    static void check(Case test) throws IOException {
-        var report = new Report();
-        var out = new ByteArrayOutputStream();
-        var conversion = Conversion.by(test.folder().resolve("mapping.ttl"))
-                .workingDirectory(test.folder())
-                .base(test.base());
-        if (test.name().equals("RMLIOREGTC0012a")) {
-            conversion.input(
-                    "http://w3id.org/rml/resources/rml-io/RMLSTC0006d/Friends.csv",
-                    test.folder().resolve("Friends.csv").toAbsolutePath());
-        }
-        run(conversion, out, report);
-        if (test.fails()) {
-            assertFalse(report.isClean(), "expected a problem, got\n" + out);
-            return;
-        }
-        assertTrue(report.isClean(), () -> report.problems().toString());
-        var expected = Quads.ofLines(Files.newInputStream(output(test)));
-        var found = Quads.ofLines(out.toString(java.nio.charset.StandardCharsets.UTF_8));
-        assertTrue(expected.isSameAs(found), () -> "expected\n" + expected + "\nfound\n" + found);
-    }
-
-    private static void run(Conversion conversion, ByteArrayOutputStream out, Report report) {
-        try {
-            conversion.run(out, report);
-        } catch (nl.meent.loader.report.MeentException e) {
-            report.add(e.problem());
-        }
-    }
-
-    static List<Case> cases() throws IOException {
-        var cases = new ArrayList<Case>();
-        for (var module : MODULES) {
-            var folder = SUITES.resolve(module).resolve("test-cases");
-            try (var parser = CSVParser.parse(
-                    folder.resolve("metadata.csv"),
-                    java.nio.charset.StandardCharsets.UTF_8,
-                    CSVFormat.DEFAULT
-                            .builder()
-                            .setHeader()
-                            .setSkipHeaderRecord(true)
-                            .get())) {
-                for (var row : parser) {
-                    cases.add(test(module, folder, row));
+    @BeforeAll
+    void runEveryCase() throws IOException {
+        if (SuiteCase.areThere()) {
+            waivers = SuiteCase.waivers();
+            for (var test : SuiteCase.all()) {
+                if (!test.isOutOfScope(waivers)) {
+                    faults.put(test, test.fault());
                 }
             }
         }
-        cases.sort(java.util.Comparator.comparing(Case::module).thenComparing(Case::name));
-        return cases;
     }
 
-    private static Case test(String module, Path folder, CSVRecord row) {
-        var name = row.get("ID");
-        var base = row.isMapped("base_iri") ? row.get("base_iri") : "http://example.com/";
-        return new Case(module, name, folder.resolve(name), row.get("error").equals("true"), base);
+    @TestFactory
+    Stream<DynamicTest> everyCaseInScopePasses() {
+        assumeTrue(SuiteCase.areThere(), "the suites are not at " + SuiteCase.SUITES);
+        return faults.entrySet().stream()
+                .filter(result -> !waivers.containsKey(result.getKey().name()))
+                .map(result -> DynamicTest.dynamicTest(
+                        result.getKey().module() + " " + result.getKey().name(),
+                        () -> assertEquals(Optional.empty(), result.getValue())));
     }
 
-    static Map<String, CSVRecord> waivers() throws IOException {
-        var waivers = new TreeMap<String, CSVRecord>();
-        try (var in = ConformanceTest.class.getResourceAsStream("/rml/waivers.csv");
-                var parser = CSVParser.parse(
-                        in,
-                        java.nio.charset.StandardCharsets.UTF_8,
-                        CSVFormat.DEFAULT
-                                .builder()
-                                .setHeader()
-                                .setSkipHeaderRecord(true)
-                                .get())) {
-            parser.forEach(row -> waivers.put(row.get("case"), row));
+    @Test
+    void noCaseIsWaivedThatPassesOrIsNotThere() {
+        assumeTrue(SuiteCase.areThere(), "the suites are not at " + SuiteCase.SUITES);
+        for (var waiver : waivers.values()) {
+            if (waiver.get("status").equals("waived")) {
+                var name = waiver.get("case");
+                assertTrue(
+                        faults.entrySet().stream()
+                                .anyMatch(result -> result.getKey().name().equals(name)
+                                        && result.getValue().isPresent()),
+                        name);
+            }
         }
-        return waivers;
     }
 
-    private static Path output(Case test) {
-        var output = test.folder().resolve("output.nq");
-        return Files.exists(output) ? output : test.folder().resolve("default.nq");
+    @Test
+    void theTableAndTheReportSayWhatCameOfTheRun() throws IOException {
+        assumeTrue(SuiteCase.areThere(), "the suites are not at " + SuiteCase.SUITES);
+        var report = new ConformanceReport(faults, waivers);
+
+        compare("rml-conformance.md", report.table());
+        compare("rml-conformance.ttl", report.earl());
+    }
+
+    private static void compare(String name, String text) throws IOException {
+        var kept = DOCS.resolve(name);
+        if (Boolean.getBoolean("meent.write")) {
+            Files.writeString(kept, text);
+        }
+        assertEquals(text, Files.readString(kept), "write it anew with JAVA_TOOL_OPTIONS=-Dmeent.write=true");
     }
 }
