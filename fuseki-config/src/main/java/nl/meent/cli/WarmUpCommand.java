@@ -39,7 +39,8 @@ final class WarmUpCommand implements Callable<Integer> {
     private static void convert(Surroundings around) {
         try {
             var folder = Files.createTempDirectory("meent-warm-up");
-            var table = Files.writeString(folder.resolve("a.csv"), "id,created,url\n1,2023-07-07,https://example.org/\n");
+            var table =
+                    Files.writeString(folder.resolve("a.csv"), "id,created,url\n1,2023-07-07,https://example.org/\n");
             Main.run(around, "init", table.toString());
             Main.run(around, "convert", "--mapping", folder.resolve("a.rml.ttl").toString(), "--format", "ttl");
             Files.delete(folder.resolve("a.rml.ttl"));

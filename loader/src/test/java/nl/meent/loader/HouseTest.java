@@ -1,14 +1,18 @@
 package nl.meent.loader;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
 import java.net.URI;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Collectors;
 import javax.tools.Diagnostic;
 import javax.tools.DiagnosticCollector;
@@ -32,6 +36,58 @@ class HouseTest {
                 .onlyDependOnClassesThat()
                 .resideOutsideOfPackages("nl.meent.loader.load..", "nl.meent.ontology..", "nl.meent.serve..")
                 .check(new ClassFileImporter().importPackages("nl.meent.loader"));
+    }
+
+    /// Each room, and those that it may use besides itself and the report room; arrows point down only.
+    private static final Map<String, List<String>> ROOMS = Map.of(
+            "source", List.of(),
+            "term", List.of(),
+            "record", List.of("source", "rdf"),
+            "function", List.of("record", "source"),
+            "rdf", List.of("source"),
+            "mapping", List.of("function", "record", "source", "term"),
+            "plan", List.of("mapping", "function", "record", "source", "term"),
+            "guess", List.of("source"),
+            "convert", List.of("mapping", "plan", "rdf", "source"));
+
+    @Test
+    void everyRoomUsesOnlyTheRoomsBelowIt() {
+        var classes = new ClassFileImporter()
+                .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+                .importPackages("nl.meent.loader");
+        ROOMS.forEach((room, below) -> {
+            var others = new ArrayList<>(ROOMS.keySet());
+            others.remove(room);
+            others.removeAll(below);
+            noClasses()
+                    .that()
+                    .resideInAPackage("nl.meent.loader." + room + "..")
+                    .should()
+                    .dependOnClassesThat()
+                    .resideInAnyPackage(others.stream()
+                            .map(other -> "nl.meent.loader." + other + "..")
+                            .toArray(String[]::new))
+                    .check(classes);
+        });
+    }
+
+    @Test
+    void onlyQueriesKnowJenaAndOnlyReadersKnowTheirLibraries() {
+        var classes = new ClassFileImporter()
+                .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+                .importPackages("nl.meent.loader");
+        Map.of(
+                        "org.apache.jena..", "nl.meent.loader.record.query..",
+                        "com.jayway.jsonpath..", "nl.meent.loader.record.json..",
+                        "org.snakeyaml..", "nl.meent.loader.record.json..",
+                        "org.tukaani..", "nl.meent.loader.source..")
+                .forEach((library, room) -> noClasses()
+                        .that()
+                        .resideOutsideOfPackage(room)
+                        .should()
+                        .dependOnClassesThat()
+                        .resideInAPackage(library)
+                        .check(classes));
     }
 
     @Test

@@ -4,8 +4,8 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalLong;
 
 /// Measures conversion: against a byte pass, against two other engines, and its memory under a small heap.
 ///
@@ -51,10 +51,10 @@ public final class ConvertBench {
                         shared.resolve("Cmp.java"));
         var many = Workload.whole(work, tools, rows);
         var few = Workload.whole(work, tools, Math.max(1, rows / 10));
-        out.printf("Medians of %d runs; the peers, which take minutes, on %d rows%n", runs, few.rows());
+        out.printf("Medians of %d runs; the peers, which take minutes, run once%n", runs);
         rounds.header();
         rounds.run(manyRows(many, tools), runs);
-        rounds.run(fewRows(few), runs);
+        rounds.run(peers(many), 1);
         var splitExact = isExact(split(Goals.SPLIT, few), tools);
         var jsonExact = isExact(json(Goals.JSON, few, List.of()), tools);
         new Goals(rounds, out).print();
@@ -66,18 +66,23 @@ public final class ConvertBench {
         var floor = tools.command(List.of(), "ByteFloor", "reg.csv", Side.OUTPUT);
         return List.of(
                 new Side(Goals.FLOOR, load, floor, load.splitTriples()),
+                parse(Goals.FASTCSV, load, "fastcsv"),
+                parse(Goals.PARSE, load, "meent"),
                 csv(Goals.CSV, load, List.of()),
                 split(Goals.SPLIT, load),
                 json(Goals.JSON, load, List.of()));
     }
 
-    private List<Side> fewRows(Workload load) throws IOException, InterruptedException {
-        var sides = new ArrayList<Side>();
-        sides.add(csv(Goals.CSV + Goals.FEW, load, List.of()));
-        sides.add(json(Goals.JSON + Goals.FEW, load, List.of()));
+    private List<Side> peers(Workload load) throws IOException, InterruptedException {
         var folder = Path.of(System.getProperty("meent.bench.peers"));
-        sides.addAll(new Peers(folder, work, System.getProperty("meent.bench.maven", "mvn"), out).sides(load));
-        return sides;
+        return new Peers(folder, work, System.getProperty("meent.bench.maven", "mvn"), out).sides(load);
+    }
+
+    /// Reading alone; it writes one line.
+    private static Side parse(String name, Workload load, String reader) {
+        var main = "nl.meent.loader.bench.CsvSide";
+        var command = Jvm.own().command(List.of(), main, reader, "reg.csv", Side.OUTPUT);
+        return new Side(name, load, command, OptionalLong.of(1));
     }
 
     private boolean isExact(Side side, Jvm tools) throws IOException, InterruptedException {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 
 /// Runs sides in rounds, so that what slows the machine for a while slows all of them, and keeps the median of each.
 final class Rounds {
@@ -58,14 +59,19 @@ final class Rounds {
         medians.put(side.name(), median);
         out.printf(
                 Locale.ROOT,
-                "%-20s %10s %9.2f %9.2f %9.0f %14.3f %14.3f%n",
+                "%-20s %10s %9.2f %9.2f %9.0f %14s %14s%n",
                 side.name(),
                 side.load().rows(),
                 median.wall(),
                 median.cpu(),
                 median.peak(),
-                median.wallPerMillion(),
-                median.cpuPerMillion());
+                perMillion(side, median.wallPerMillion()),
+                perMillion(side, median.cpuPerMillion()));
+    }
+
+    /// Reading alone makes no triples.
+    private static String perMillion(Side side, double figure) {
+        return side.triples().equals(OptionalLong.of(1)) ? "-" : String.format(Locale.ROOT, "%.3f", figure);
     }
 
     private void fail(Side side, IOException exception) {

@@ -14,9 +14,9 @@ record Workload(Path folder, long rows) {
     private static final String SPLIT = """
             rr:objectMap [ rml:functionExecution [
               rml:function <https://w3id.org/meent/function#split> ;
-              rml:input [ rml:parameter <https://w3id.org/meent/function#value> ;
+              rml:input [ rml:parameter <https://w3id.org/meent/function#_value> ;
                 rml:inputValueMap [ rml:reference "languages" ] ] ,
-              [ rml:parameter <https://w3id.org/meent/function#separator> ;
+              [ rml:parameter <https://w3id.org/meent/function#_separator> ;
                 rml:inputValueMap [ rml:constant ";" ] ] ] ]""";
 
     /// Lets the generator write all three files.

@@ -31,16 +31,20 @@ record ConformanceReport(Map<SuiteCase, Optional<String>> faults, Map<String, CS
                 | case | status | reason | source |
                 |---|---|---|---|
                 """);
-        waivers.values().forEach(waiver -> text.append("| %s | %s | %s | %s |%n"
-                .formatted(waiver.get("case"), waiver.get("status"), waiver.get("reason"), waiver.get("source"))
-                .replace(System.lineSeparator(), "\n")));
+        waivers.values()
+                .forEach(waiver -> text.append("| %s | %s | %s | %s |%n"
+                        .formatted(waiver.get("case"), waiver.get("status"), waiver.get("reason"), waiver.get("source"))
+                        .replace(System.lineSeparator(), "\n")));
         return text.toString();
     }
 
     private String row(String module) {
-        var run = faults.keySet().stream().filter(test -> test.module().equals(module)).toList();
+        var run = faults.keySet().stream()
+                .filter(test -> test.module().equals(module))
+                .toList();
         var passed = run.stream().filter(this::passes).count();
-        var waived = run.stream().filter(test -> waivers.containsKey(test.name())).count();
+        var waived =
+                run.stream().filter(test -> waivers.containsKey(test.name())).count();
         return "| " + module + " | " + run.size() + " | " + passed + " | " + waived + " |\n";
     }
 
@@ -66,15 +70,16 @@ record ConformanceReport(Map<SuiteCase, Optional<String>> faults, Map<String, CS
                   earl:test <http://w3id.org/rml/%s/test/%s> ;
                   earl:mode earl:automatic ;
                   earl:result [ a earl:TestResult ; earl:outcome earl:%s%s ] .""".formatted(
-                test.module().replaceFirst("^rml-", ""),
-                test.name(),
-                passes(test) ? "passed" : "failed",
-                Optional.ofNullable(waivers.get(test.name()))
-                        .map(waiver -> " ; dcterms:description \"" + waiver.get("reason").replace("\"", "\\\"") + "\"@en")
-                        .orElse(""));
+                        test.module().replaceFirst("^rml-", ""),
+                        test.name(),
+                        passes(test) ? "passed" : "failed",
+                        Optional.ofNullable(waivers.get(test.name()))
+                                .map(waiver -> " ; dcterms:description \""
+                                        + waiver.get("reason").replace("\"", "\\\"") + "\"@en")
+                                .orElse(""));
     }
 
     private boolean passes(SuiteCase test) {
-        return faults.get(test).isEmpty();
+        return faults.getOrDefault(test, Optional.of("not run")).isEmpty();
     }
 }

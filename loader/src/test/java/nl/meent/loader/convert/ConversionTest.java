@@ -57,7 +57,9 @@ class ConversionTest {
 
     @Test
     void everyFaultIsToldInTheOrderOfTheRowsAndFaultyRowsGiveNothing() throws IOException {
-        write("a.csv", "id,born,site\n1,2001-02-30,urn:x:1\n2,2001-01-01\n3,2001-01-01,no iri\n,2001-01-01,urn:x:4\n5,2001-01-01,urn:x:5\n");
+        write(
+                "a.csv",
+                "id,born,site\n1,2001-02-30,urn:x:1\n2,2001-01-01\n3,2001-01-01,no iri\n,2001-01-01,urn:x:4\n5,2001-01-01,urn:x:5\n");
 
         var converted = Converted.by(folder, faultMapping());
 
@@ -101,9 +103,12 @@ class ConversionTest {
 
     @Test
     void theNumberOfThreadsDoesNotShow() throws IOException {
-        write("a.csv", "id,other\n" + IntStream.range(0, 60_000)
-                .mapToObj(i -> i + "," + (i % 7 == 0 ? "no iri" : "urn:x:" + i % 100))
-                .collect(Collectors.joining("\n")));
+        write(
+                "a.csv",
+                "id,other\n"
+                        + IntStream.range(0, 60_000)
+                                .mapToObj(i -> i + "," + (i % 7 == 0 ? "no iri" : "urn:x:" + i % 100))
+                                .collect(Collectors.joining("\n")));
         var mapping = PREFIXES + """
                 e:m rml:logicalSource [ rml:source [ rml:path "a.csv" ] ; rml:referenceFormulation rml:CSV ] ;
                   rml:subjectMap [ rml:template "http://s.org/{id}" ] ;
@@ -175,9 +180,13 @@ class ConversionTest {
                   rml:predicateObjectMap [ rml:predicate e:t ; rml:objectMap [ rml:reference "items.item.t" ] ] .
                 """);
 
-        assertEquals("<http://s.org/1> <http://e.org/t> \"1\"^^<http://www.w3.org/2001/XMLSchema#integer> .\n", converted.lines());
+        assertEquals(
+                "<http://s.org/1> <http://e.org/t> \"1\"^^<http://www.w3.org/2001/XMLSchema#integer> .\n",
+                converted.lines());
         assertEquals(1, converted.problems().size());
-        assertTrue(converted.problems().getFirst().startsWith("a.csv:3 row 2 column \"items\" "), converted.problems().toString());
+        assertTrue(
+                converted.problems().getFirst().startsWith("a.csv:3 row 2 column \"items\" "),
+                converted.problems().toString());
     }
 
     @Test
@@ -212,13 +221,19 @@ class ConversionTest {
                 "rml:template \"http://s.org/{$.id}\"",
                 "rml:reference \"$.id\" ; rml:termType rml:IRI",
                 "rml:reference \"$.id\" ; rml:termType rml:BlankNode")) {
-            var converted = Converted.by(folder, PREFIXES
-                    + "e:m rml:logicalSource [ rml:source [ rml:path \"a.json\" ] ; rml:iterator \"$[*]\" ] ; rml:subjectMap [ "
-                    + map + " ] ; rml:predicateObjectMap [ rml:predicate e:p ; rml:object 1 ] .");
+            var converted = Converted.by(
+                    folder,
+                    PREFIXES
+                            + "e:m rml:logicalSource [ rml:source [ rml:path \"a.json\" ] ; rml:iterator \"$[*]\" ] ; rml:subjectMap [ "
+                            + map + " ] ; rml:predicateObjectMap [ rml:predicate e:p ; rml:object 1 ] .");
 
             assertEquals(1, converted.outcome().quads(), map);
-            assertTrue(converted.problems().getFirst().startsWith("a.json:1#/0 $.id "), converted.problems().toString());
-            assertTrue(converted.problems().getFirst().endsWith("[MEENT-D06]"), converted.problems().toString());
+            assertTrue(
+                    converted.problems().getFirst().startsWith("a.json:1#/0 $.id "),
+                    converted.problems().toString());
+            assertTrue(
+                    converted.problems().getFirst().endsWith("[MEENT-D06]"),
+                    converted.problems().toString());
         }
     }
 
@@ -246,8 +261,12 @@ class ConversionTest {
                   rml:subjectMap [ rml:template "{id}" ; rml:class e:C ] .
                 """;
 
-        var converted = Converted.by(folder, mapping, conversion ->
-                conversion.input("registry", folder.resolve("today.csv")).base("https://b.org/"));
+        var converted = Converted.by(
+                folder,
+                mapping,
+                conversion -> conversion
+                        .input("registry", folder.resolve("today.csv"))
+                        .base("https://b.org/"));
 
         assertTrue(converted.lines().startsWith("<https://b.org/1> "), converted.lines());
     }
@@ -268,8 +287,10 @@ class ConversionTest {
     @Test
     void anOutputThatCannotBeWrittenIsTold() throws IOException {
         write("a.csv", "id\n1\n");
-        var mapping = Files.writeString(folder.resolve("m.ttl"), PREFIXES
-                + "e:m rml:logicalSource [ rml:source [ rml:path \"a.csv\" ] ] ; rml:subjectMap [ rml:constant e:s ; rml:class e:C ] .");
+        var mapping = Files.writeString(
+                folder.resolve("m.ttl"),
+                PREFIXES
+                        + "e:m rml:logicalSource [ rml:source [ rml:path \"a.csv\" ] ] ; rml:subjectMap [ rml:constant e:s ; rml:class e:C ] .");
         var full = new OutputStream() {
             @Override
             public void write(int one) throws IOException {
@@ -277,9 +298,9 @@ class ConversionTest {
             }
         };
 
-        var failure = assertThrows(MeentException.class, () -> Conversion.by(mapping)
-                .workingDirectory(folder)
-                .run(full, new Report()));
+        var failure = assertThrows(
+                MeentException.class,
+                () -> Conversion.by(mapping).workingDirectory(folder).run(full, new Report()));
 
         assertEquals(Code.DISK, failure.problem().code());
     }
@@ -299,8 +320,10 @@ class ConversionTest {
         var out = new ByteArrayOutputStream();
         var report = new Report();
         for (var root : List.of("rml:MappingDirectory", "\"" + folder.resolve("deep") + "\"")) {
-            var mapping = Files.writeString(folder.resolve("deep/m.ttl"), PREFIXES + "e:m rml:logicalSource [ rml:source [ rml:root " + root
-                    + " ; rml:path \"a.csv\" ] ] ; rml:subjectMap [ rml:template \"http://s.org/{id}\" ; rml:class e:C ] .");
+            var mapping = Files.writeString(
+                    folder.resolve("deep/m.ttl"),
+                    PREFIXES + "e:m rml:logicalSource [ rml:source [ rml:root " + root
+                            + " ; rml:path \"a.csv\" ] ] ; rml:subjectMap [ rml:template \"http://s.org/{id}\" ; rml:class e:C ] .");
 
             Conversion.by(mapping).run(out, report);
         }

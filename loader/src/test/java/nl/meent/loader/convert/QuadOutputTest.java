@@ -120,7 +120,12 @@ class QuadOutputTest {
 
     private void assertOnly(String name) throws IOException {
         try (var files = Files.list(folder)) {
-            assertEquals(name, files.map(file -> file.getFileName().toString()).sorted().reduce((a, b) -> a + b).orElse(""));
+            assertEquals(
+                    name,
+                    files.map(file -> file.getFileName().toString())
+                            .sorted()
+                            .reduce((a, b) -> a + b)
+                            .orElse(""));
         }
     }
 }

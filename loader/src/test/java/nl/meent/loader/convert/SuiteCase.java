@@ -32,8 +32,8 @@ record SuiteCase(String module, String name, Path folder, boolean fails, String 
     static final List<String> MODULES = List.of("rml-core", "rml-io", "rml-io-registry", "rml-fnml", "rml-lv");
 
     /// Where a fixture names a file by an address, the file that the suite has for it.
-    private static final Map<String, String> ADDRESSES = Map.of(
-            "RMLIOREGTC0012a", "http://w3id.org/rml/resources/rml-io/RMLSTC0006d/Friends.csv");
+    private static final Map<String, String> ADDRESSES =
+            Map.of("RMLIOREGTC0012a", "http://w3id.org/rml/resources/rml-io/RMLSTC0006d/Friends.csv");
 
     static boolean areThere() {
         return Files.isDirectory(SUITES);
@@ -46,7 +46,8 @@ record SuiteCase(String module, String name, Path folder, boolean fails, String 
             for (var row : rows(Files.newBufferedReader(folder.resolve("metadata.csv")))) {
                 var name = row.get("ID");
                 var base = row.isMapped("base_iri") ? row.get("base_iri") : "http://example.com/";
-                cases.add(new SuiteCase(module, name, folder.resolve(name), row.get("error").equals("true"), base));
+                cases.add(new SuiteCase(
+                        module, name, folder.resolve(name), row.get("error").equals("true"), base));
             }
         }
         cases.sort(Comparator.naturalOrder());
@@ -61,7 +62,11 @@ record SuiteCase(String module, String name, Path folder, boolean fails, String 
     }
 
     private static List<CSVRecord> rows(Reader csv) throws IOException {
-        var format = CSVFormat.DEFAULT.builder().setHeader().setSkipHeaderRecord(true).get();
+        var format = CSVFormat.DEFAULT
+                .builder()
+                .setHeader()
+                .setSkipHeaderRecord(true)
+                .get();
         try (csv;
                 var parser = CSVParser.parse(csv, format)) {
             return parser.getRecords();
@@ -80,8 +85,9 @@ record SuiteCase(String module, String name, Path folder, boolean fails, String 
     Optional<String> fault() throws IOException {
         var report = new Report();
         var out = new ByteArrayOutputStream();
-        var conversion =
-                Conversion.by(folder.resolve("mapping.ttl")).workingDirectory(folder).base(base);
+        var conversion = Conversion.by(folder.resolve("mapping.ttl"))
+                .workingDirectory(folder)
+                .base(base);
         Optional.ofNullable(ADDRESSES.get(name))
                 .ifPresent(address -> conversion.input(address, Path.of("Friends.csv")));
         try {
@@ -93,16 +99,16 @@ record SuiteCase(String module, String name, Path folder, boolean fails, String 
         if (fails) {
             return report.isClean() ? Optional.of("expected a problem, got\n" + lines) : Optional.empty();
         }
-        return report.isClean() ? difference(lines) : Optional.of(report.problems().toString());
+        return report.isClean()
+                ? difference(lines)
+                : Optional.of(report.problems().toString());
     }
 
     private Optional<String> difference(String lines) throws IOException {
         var output = folder.resolve("output.nq");
         var expected = Quads.ofLines(Files.readString(Files.exists(output) ? output : folder.resolve("default.nq")));
         var found = Quads.ofLines(lines);
-        return expected.isSameAs(found)
-                ? Optional.empty()
-                : Optional.of("expected\n" + expected + "\nfound\n" + found);
+        return expected.isSameAs(found) ? Optional.empty() : Optional.of("expected\n" + expected + "\nfound\n" + found);
     }
 
     @Override
