@@ -48,7 +48,7 @@ class HouseTest {
             "mapping", List.of("function", "record", "source", "term"),
             "plan", List.of("mapping", "function", "record", "source", "term"),
             "guess", List.of("source"),
-            "convert", List.of("mapping", "plan", "rdf", "source"));
+            "convert", List.of("mapping", "plan", "rdf", "source", "term"));
 
     @Test
     void everyRoomUsesOnlyTheRoomsBelowIt() {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.OptionalLong;
+import java.util.stream.Stream;
 
 /// One engine on one form of the workload.
 ///
@@ -15,11 +16,16 @@ record Side(String name, Workload load, List<String> command, OptionalLong tripl
 
     static final String OUTPUT = "out.nt";
 
-    /// Meent on a source of the workload, named as the mapping names it.
+    /// What `./meent convert` gives its Java.
+    private static final List<String> LAUNCHER =
+            List.of("-XX:+UseSerialGC", "-XX:-UsePerfData", "-XX:FreqInlineSize=100");
+
+    /// Meent on a source of the workload, named as the mapping names it, started as its launcher starts it.
     static Side meent(
             String name, Workload load, List<String> flags, Path mapping, String source, OptionalLong triples) {
         var main = "nl.meent.loader.bench.MeentSide";
-        var command = Jvm.own().command(flags, main, mapping, source + "=" + source, OUTPUT);
+        var all = Stream.concat(LAUNCHER.stream(), flags.stream()).toList();
+        var command = Jvm.own().command(all, main, mapping, source + "=" + source, OUTPUT);
         return new Side(name, load, command, triples);
     }
 

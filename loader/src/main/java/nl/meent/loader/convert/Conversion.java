@@ -16,6 +16,7 @@ import nl.meent.loader.report.MeentException;
 import nl.meent.loader.report.Problem;
 import nl.meent.loader.report.Problems;
 import nl.meent.loader.report.Where;
+import nl.meent.loader.term.IriCheck;
 
 /// A conversion by a mapping: the one door for those who embed it.
 ///
@@ -71,18 +72,25 @@ public final class Conversion {
 
     /// Appends relative IRIs of the data to this; `http://example.org/` unless said.
     public Conversion base(String iri) {
+        if (!IriCheck.isAbsolute(iri)) {
+            throw new IllegalArgumentException("A base has to be an absolute IRI: " + iri);
+        }
         base = iri;
+        checked = Optional.empty();
         return this;
     }
 
     /// Converts with so many threads; one for each processor unless said. The output does not depend on it.
     public Conversion threads(int number) {
+        if (number < 1) {
+            throw new IllegalArgumentException("Needs one thread at least, not " + number);
+        }
         threads = number;
         return this;
     }
 
-    /// Ends the output at the first faulty record, instead of leaving that record out. The problems of the whole
-    /// input are told all the same.
+    /// Ends the output at the first faulty record or a little before it, instead of leaving that record out. The
+    /// problems of the whole input are told all the same.
     public Conversion stopAtFault() {
         stopAtFault = true;
         return this;

@@ -25,15 +25,22 @@ public final class QuadOutput extends OutputStream {
 
     private final Path work;
     private final Optional<Path> file;
+    private final boolean moves;
     private final OutputStream plain;
     private final OutputStream syntax;
     private final Optional<QuadSorter> sorter;
     private boolean finished;
 
     private QuadOutput(
-            Path work, Optional<Path> file, OutputStream plain, OutputStream syntax, Optional<QuadSorter> sorter) {
+            Path work,
+            Optional<Path> file,
+            boolean moves,
+            OutputStream plain,
+            OutputStream syntax,
+            Optional<QuadSorter> sorter) {
         this.work = work;
         this.file = file;
+        this.moves = moves;
         this.plain = plain;
         this.syntax = syntax;
         this.sorter = sorter;
@@ -49,13 +56,18 @@ public final class QuadOutput extends OutputStream {
         }
     }
 
-    /// Begins a file. Other files in its folder stay as they are.
+    /// Begins a file. Other files in its folder stay as they are. A link is followed; what is no file, such as a
+    /// pipe, gets the output when it is whole.
     public static QuadOutput to(Path file, Style style, Problems problems) {
-        var folder = Optional.ofNullable(file.toAbsolutePath().getParent()).orElse(Path.of("/"));
         try {
+            if (Files.exists(file) && !Files.isRegularFile(file)) {
+                return open(Files.createTempFile("meent", ".part"), Optional.of(file), false, style, problems);
+            }
+            var target = Files.exists(file) ? file.toRealPath() : file.toAbsolutePath();
             // Not a temporary file of Java's, which only its owner could read once it is in place.
-            var work = folder.resolve(".meent-" + ProcessHandle.current().pid() + "-" + System.nanoTime() + ".part");
-            return open(work, Optional.of(file), folder, style, problems);
+            var work = target.resolveSibling(
+                    ".meent-" + ProcessHandle.current().pid() + "-" + System.nanoTime() + ".part");
+            return open(work, Optional.of(target), true, style, problems);
         } catch (IOException e) {
             throw unwritable(file.toString(), e);
         }
@@ -66,21 +78,23 @@ public final class QuadOutput extends OutputStream {
     public static QuadOutput kept(Style style, Problems problems) {
         try {
             var work = Files.createTempFile("meent", ".part");
-            return open(work, Optional.empty(), Path.of(System.getProperty("java.io.tmpdir")), style, problems);
+            return open(work, Optional.empty(), false, style, problems);
         } catch (IOException e) {
             throw unwritable(System.getProperty("java.io.tmpdir"), e);
         }
     }
 
-    private static QuadOutput open(Path work, Optional<Path> file, Path folder, Style style, Problems problems)
+    private static QuadOutput open(Path work, Optional<Path> file, boolean moves, Style style, Problems problems)
             throws IOException {
         var plain = new BufferedOutputStream(Files.newOutputStream(work), 1 << 16);
         var name = file.map(Path::toString).orElse("output");
         var syntax = style.format() == RdfFormat.NQ
                 ? plain
                 : new RioSink(style.format(), plain, style.prefixes(), name, problems);
-        var sorter = style.sorted() ? Optional.of(new QuadSorter(folder)) : Optional.<QuadSorter>empty();
-        return new QuadOutput(work, file, plain, syntax, sorter);
+        var sorter = style.sorted()
+                ? Optional.ofNullable(work.toAbsolutePath().getParent()).map(QuadSorter::new)
+                : Optional.<QuadSorter>empty();
+        return new QuadOutput(work, file, moves, plain, syntax, sorter);
     }
 
     /// Takes some complete lines.
@@ -109,8 +123,13 @@ public final class QuadOutput extends OutputStream {
             }
             syntax.close();
             plain.close();
-            if (file.isPresent()) {
-                Files.move(work, file.get(), StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+            if (moves) {
+                Files.move(
+                        work, file.orElseThrow(), StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+            } else if (file.isPresent()) {
+                try (var device = Files.newOutputStream(file.get())) {
+                    Files.copy(work, device);
+                }
             } else {
                 Files.copy(work, stream);
                 stream.flush();

@@ -49,12 +49,12 @@ final class MeentFunctions {
 
     private static List<Value> split(String value, String separator) {
         var values = new ArrayList<Value>();
-        for (var part : Space.parts(value, separator)) {
+        Space.eachPart(value, separator, part -> {
             var trimmed = Space.trimmed(part);
             if (!trimmed.isEmpty()) {
                 values.add(Value.of(trimmed));
             }
-        }
+        });
         return values;
     }
 

@@ -2,6 +2,7 @@ package nl.meent.loader.function;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 
 /// White space as Unicode sees it, the no-break spaces of web pages and spreadsheets included.
 final class Space {
@@ -40,16 +41,20 @@ final class Space {
 
     /// The parts between separators as they stand; empty ones too.
     static List<String> parts(String value, String separator) {
+        var parts = new ArrayList<String>();
+        eachPart(value, separator, parts::add);
+        return parts;
+    }
+
+    static void eachPart(String value, String separator, Consumer<String> parts) {
         if (separator.isEmpty()) {
             throw new FunctionFault(separator, "is an empty separator, expected at least one character");
         }
-        var parts = new ArrayList<String>();
         var start = 0;
         for (var end = value.indexOf(separator); end >= 0; end = value.indexOf(separator, start)) {
-            parts.add(value.substring(start, end));
+            parts.accept(value.substring(start, end));
             start = end + separator.length();
         }
-        parts.add(value.substring(start));
-        return parts;
+        parts.accept(value.substring(start));
     }
 }

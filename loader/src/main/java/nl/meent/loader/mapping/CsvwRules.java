@@ -22,7 +22,6 @@ final class CsvwRules {
             "headerRowCount",
             "skipRows",
             "skipBlankRows",
-            "skipInitialSpace",
             "trim",
             "encoding",
             "lineTerminators");
@@ -61,7 +60,7 @@ final class CsvwRules {
 
     /// The dialect of a table; absent where the node is no CSVW table.
     Optional<Dialect> dialect(Resource table) {
-        if (one(table, "url").isEmpty()) {
+        if (one(table, "url").isEmpty() && one(table, "dialect").isEmpty()) {
             return Optional.empty();
         }
         refuseOthers(table, OF_TABLE);
@@ -74,16 +73,32 @@ final class CsvwRules {
         var usual = Dialect.STANDARD;
         var delimiter = character(node, "delimiter", usual.delimiter());
         var quote = character(node, "quoteChar", usual.quote());
+        if (delimiter == quote) {
+            reading.fault(reading.where(node), "csvw:quoteChar", "is the delimiter as well");
+            return usual;
+        }
         return new Dialect(
                 (byte) (delimiter < 0 ? usual.delimiter() : delimiter),
                 quote,
                 flag(node, "doubleQuote", true) ? -1 : '\\',
                 text(node, "commentPrefix").orElse(""),
-                flag(node, "header", true) && number(node, "headerRowCount", 1) > 0,
+                flag(node, "header", true) && headerRows(node) > 0,
                 number(node, "skipRows", 0),
                 flag(node, "skipBlankRows", true),
                 trims(node),
                 Set.of());
+    }
+
+    private int headerRows(Resource node) {
+        var rows = number(node, "headerRowCount", 1);
+        if (rows > 1) {
+            one(node, "headerRowCount")
+                    .ifPresent(entry -> reading.unsupported(
+                            entry.where(),
+                            Integer.toString(rows),
+                            "are more header rows than Meent reads, expected 0 or 1"));
+        }
+        return rows;
     }
 
     private boolean trims(Resource node) {
@@ -93,7 +108,7 @@ final class CsvwRules {
                     .ifPresent(entry -> reading.unsupported(
                             entry.where(), value, "is no trim that Meent does, expected true or false"));
         }
-        return value.equals("true") || value.equals("1") || flag(node, "skipInitialSpace", false);
+        return value.equals("true") || value.equals("1");
     }
 
     private int character(Resource node, String property, int usual) {
@@ -130,9 +145,13 @@ final class CsvwRules {
     }
 
     private boolean flag(Resource node, String property, boolean usual) {
-        return text(node, property)
-                .map(value -> value.equals("true") || value.equals("1"))
-                .orElse(usual);
+        var given = one(node, property);
+        var value = given.map(entry -> entry.value().stringValue()).orElse(Boolean.toString(usual));
+        if (!List.of("true", "false", "1", "0").contains(value)) {
+            given.ifPresent(entry ->
+                    reading.fault(entry.where(), value, "is no csvw:" + property + ", expected true or false"));
+        }
+        return value.equals("true") || value.equals("1");
     }
 
     private Optional<String> text(Resource node, String property) {
@@ -140,8 +159,11 @@ final class CsvwRules {
     }
 
     private Optional<Entry> one(Resource node, String property) {
-        return reading.graph().ofProperty(node, Vocabulary.CSVW + property).stream()
-                .findFirst();
+        var all = reading.graph().ofProperty(node, Vocabulary.CSVW + property);
+        if (all.size() > 1) {
+            reading.fault(all.get(1).where(), "csvw:" + property, "is there " + all.size() + " times, expected once");
+        }
+        return all.stream().findFirst();
     }
 
     private void refuseOthers(Resource node, Set<String> known) {

@@ -32,7 +32,9 @@ public sealed interface Expression {
     }
 
     /// No expression at all: a blank node of its own for every iteration.
-    record Fresh() implements Expression {}
+    ///
+    /// @param mark tells the maps of one mapping apart
+    record Fresh(int mark) implements Expression {}
 
     /// A piece of a template.
     sealed interface Part {

@@ -24,6 +24,8 @@ final class ExpressionRules {
 
     private static final List<String> KINDS = List.of("constant", "reference", "template", "functionExecution");
 
+    private static final int DEEPEST = 50;
+
     private final Reading reading;
     private final Path folder;
     private Optional<FunctionLibrary> library = Optional.empty();
@@ -63,9 +65,15 @@ final class ExpressionRules {
         return read(node, found.getFirst());
     }
 
+    /// The expression of a node that is nothing but an expression map.
+    Optional<Expression> map(Resource node) {
+        reading.checkProperties(node, "expression map");
+        return of(node);
+    }
+
     /// The condition of a node (`rml:condition`).
     Optional<Expression> condition(Resource node) {
-        return reading.one(node, "condition").flatMap(reading::node).flatMap(this::of);
+        return reading.one(node, "condition").flatMap(reading::node).flatMap(this::map);
     }
 
     private Optional<Expression> read(Resource node, Entry entry) {
@@ -87,6 +95,10 @@ final class ExpressionRules {
     }
 
     private Optional<Expression> call(Resource node, Resource execution, Entry entry) {
+        if (calling.size() == DEEPEST) {
+            reading.fault(entry.where(), Reading.name(execution), "is a call inside " + DEEPEST + " others");
+            return Optional.empty();
+        }
         if (!calling.add(execution)) {
             reading.fault(entry.where(), Reading.name(execution), "calls itself");
             return Optional.empty();
@@ -175,7 +187,7 @@ final class ExpressionRules {
         var entry = given.getFirst();
         return entry.property().getLocalName().equals("inputValue")
                 ? Optional.of(new Constant(entry.value()))
-                : reading.node(entry).flatMap(this::of);
+                : reading.node(entry).flatMap(this::map);
     }
 
     private static int position(Function function, String iri) {
@@ -213,11 +225,15 @@ final class ExpressionRules {
 
     /// A shortcut, or the constant of a map: functions, parameters and returns are known when the mapping is read.
     private Optional<Entry> constant(Resource node, String shortcut, String map) {
-        var given = reading.both(node, map, shortcut).stream().findFirst();
+        var all = reading.both(node, map, shortcut);
+        if (all.size() > 1) {
+            reading.fault(all.get(1).where(), "rml:" + shortcut, "is there " + all.size() + " times, expected once");
+        }
+        var given = all.stream().findFirst();
         if (given.isEmpty() || given.get().property().getLocalName().equals(shortcut)) {
             return given;
         }
-        var inner = given.flatMap(reading::node).flatMap(this::of);
+        var inner = given.flatMap(reading::node).flatMap(this::map);
         if (inner.isPresent() && inner.get() instanceof Constant(Value value)) {
             return given.map(entry -> new Entry(entry.property(), value, entry.where()));
         }

@@ -45,6 +45,6 @@ final class JoinRules {
         var entry = given.getFirst();
         return entry.property().getLocalName().equals(shortcut)
                 ? reading.text(entry).map(text -> new Expression.Reference(text, entry.where()))
-                : reading.node(entry).flatMap(expressions::of);
+                : reading.node(entry).flatMap(expressions::map);
     }
 }

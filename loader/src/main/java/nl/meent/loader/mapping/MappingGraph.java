@@ -55,6 +55,12 @@ final class MappingGraph {
             var where = new Where.Position(source, Math.max(1, e.getLineNumber()), Math.max(1, e.getColumnNumber()));
             problems.add(Problem.violation(
                     Code.MAPPING_SYNTAX, where, "is not Turtle: " + e.getMessage(), "correct it there"));
+        } catch (StackOverflowError e) {
+            problems.add(Problem.violation(
+                    Code.MAPPING_SYNTAX,
+                    new Where.Position(source, line[0], 1),
+                    "is nested too deeply to be a mapping",
+                    "give inner nodes names"));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -77,6 +83,11 @@ final class MappingGraph {
             }
         });
         return found;
+    }
+
+    /// All subjects, in the order of the file.
+    Set<Resource> subjects() {
+        return entries.keySet();
     }
 
     /// All that is said of a subject.
@@ -109,9 +120,16 @@ final class MappingGraph {
         return property.getNamespace().equals(Vocabulary.RML);
     }
 
+    /// What stands for itself in the data keeps its name, even where it is one of the older vocabularies.
+    private static boolean isName(IRI property, IRI value) {
+        return Vocabulary.isStructural(property) || value.getLocalName().equals("defaultGraph");
+    }
+
     private void add(Statement statement, Where where) {
         var property = Vocabulary.renamed(statement.getPredicate());
-        var value = statement.getObject() instanceof IRI iri ? Vocabulary.renamed(iri) : statement.getObject();
+        var value = statement.getObject() instanceof IRI iri && isName(property, iri)
+                ? Vocabulary.renamed(iri)
+                : statement.getObject();
         entries.computeIfAbsent(statement.getSubject(), subject -> new ArrayList<>())
                 .add(new Entry(property, value, where));
     }

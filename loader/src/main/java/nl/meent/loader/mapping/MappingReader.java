@@ -34,6 +34,7 @@ public final class MappingReader {
         var terms = new TermRules(reading, expressions);
         var sources = new SourceRules(reading, expressions, joins);
         var maps = new TriplesMapRules(reading, joins, terms, sources, base).all();
+        reading.checkUse();
         if (!reading.isFaulty()) {
             new ReferenceRules(reading).check(maps);
         }

@@ -1,7 +1,9 @@
 package nl.meent.loader.mapping;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import nl.meent.loader.mapping.MappingGraph.Entry;
 import nl.meent.loader.report.Code;
 import nl.meent.loader.report.Problem;
@@ -17,6 +19,7 @@ final class Reading {
     private final MappingGraph graph;
     private final Problems problems;
     private final Where whole;
+    private final Set<Resource> used = new HashSet<>();
     private boolean faulty;
 
     Reading(MappingGraph graph, String source, Problems problems) {
@@ -72,8 +75,25 @@ final class Reading {
         return Optional.empty();
     }
 
+    /// Tells what the file describes and no triples map uses: mostly a slip in a name.
+    void checkUse() {
+        for (var node : graph.subjects()) {
+            for (var entry : graph.all(node)) {
+                var name = entry.property().getLocalName();
+                if (MappingGraph.isRml(entry.property()) && !used.contains(node)) {
+                    if (Vocabulary.isKnown(name)) {
+                        note(entry.where(), "rml:" + name, "describes something that no triples map uses");
+                    } else {
+                        refuse(entry, "used node", name);
+                    }
+                }
+            }
+        }
+    }
+
     /// Tells every RML property that a kind of node cannot have.
     void checkProperties(Resource node, String kind) {
+        used.add(node);
         for (var entry : graph.all(node)) {
             var name = entry.property().getLocalName();
             if (MappingGraph.isRml(entry.property()) && !Vocabulary.allows(kind, name)) {

@@ -134,12 +134,25 @@ final class ReferenceRules {
             source(join.parent());
             var parent = scope(join.parent());
             conditions(join.conditions(), names(view), parent);
-            join.fields().forEach(field -> field(field, parent, Optional.empty()));
+            join.fields().forEach(field -> joined(field, parent));
+        }
+    }
+
+    /// A join takes values of its parent as they are.
+    private void joined(Field field, Scope parent) {
+        if (field instanceof Field.Values values && values.fields().isEmpty()) {
+            expression(values.expression(), parent);
+        } else {
+            reading.unsupported(field.origin(), field.name(), "is a field with fields or records inside, in a join");
         }
     }
 
     private void field(Field field, Scope scope, Optional<Formulation> around) {
         var own = field.formulation().or(() -> around);
+        if (field.formulation().orElse(new Formulation.Json()) instanceof Formulation.Query) {
+            reading.unsupported(field.origin(), field.name(), "is read by a query, which reads files only");
+            return;
+        }
         switch (field) {
             case Field.Values values -> expression(values.expression(), scope);
             case Field.Records records -> {

@@ -89,8 +89,10 @@ final class SourceRules {
 
     private Map<String, String> namespaces(Resource node) {
         var namespaces = new HashMap<String, String>();
+        reading.checkProperties(node, "reference formulation");
         for (var entry : reading.graph().all(node, "namespace")) {
             reading.node(entry).ifPresent(namespace -> {
+                reading.checkProperties(namespace, "namespace");
                 var prefix = reading.one(namespace, "namespacePrefix").flatMap(reading::text);
                 var name = reading.one(namespace, "namespaceURL").flatMap(reading::text);
                 if (prefix.isEmpty() || name.isEmpty()) {
@@ -118,7 +120,24 @@ final class SourceRules {
         if (formulation.isEmpty()) {
             return Optional.empty();
         }
+        refuseUnusable(node, formulation.get(), access.get());
         return Optional.of(new LogicalSource.File(access.get(), formulation.get(), iterator, reading.where(node)));
+    }
+
+    /// What a formulation has no use for is refused rather than ignored.
+    private void refuseUnusable(Resource node, Formulation formulation, Access access) {
+        if (formulation instanceof Formulation.Csv) {
+            reading.one(node, "iterator")
+                    .ifPresent(entry -> reading.fault(
+                            entry.where(), entry.value().stringValue(), "is an iterator, and a table has rows only"));
+        }
+        if (formulation instanceof Formulation.Query
+                && (access.compression() != Compression.NONE || access.charset().isPresent())) {
+            reading.unsupported(
+                    reading.where(node),
+                    access.name(),
+                    "is queried, and then read as UTF-8 and unpacked by its ending");
+        }
     }
 
     private Optional<Access> access(Entry given) {

@@ -1,5 +1,6 @@
 package nl.meent.loader.mapping;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Optional;
 import nl.meent.loader.mapping.Expression.Constant;
@@ -12,6 +13,7 @@ import nl.meent.loader.term.LanguageTag;
 import org.eclipse.rdf4j.model.IRI;
 import org.eclipse.rdf4j.model.Literal;
 import org.eclipse.rdf4j.model.Resource;
+import org.eclipse.rdf4j.model.Value;
 
 /// Reads term maps (RML-Core, term maps) and refuses terms that cannot be.
 final class TermRules {
@@ -41,6 +43,7 @@ final class TermRules {
 
     private final Reading reading;
     private final ExpressionRules expressions;
+    private int fresh;
 
     TermRules(Reading reading, ExpressionRules expressions) {
         this.reading = reading;
@@ -61,7 +64,7 @@ final class TermRules {
         var type = type(node);
         if (type.equals(Optional.of(TermType.BLANK_NODE)) && !expressions.has(node)) {
             return Optional.of(new TermMap(
-                    new Fresh(),
+                    new Fresh(++fresh),
                     TermType.BLANK_NODE,
                     Optional.empty(),
                     Optional.empty(),
@@ -72,12 +75,8 @@ final class TermRules {
     }
 
     private TermMap read(Resource node, Expression expression, Optional<TermType> type, Position position) {
-        var datatype = reading.both(node, "datatypeMap", "datatype").stream()
-                .findFirst()
-                .flatMap(entry -> of(entry, "datatype", Position.DATATYPE));
-        var language = reading.both(node, "languageMap", "language").stream()
-                .findFirst()
-                .flatMap(this::language);
+        var datatype = only(node, "datatypeMap", "datatype").flatMap(entry -> of(entry, "datatype", Position.DATATYPE));
+        var language = only(node, "languageMap", "language").flatMap(this::language);
         if (datatype.isPresent() && language.isPresent()) {
             reading.fault(reading.where(node), Reading.name(node), "has both a datatype and a language");
         }
@@ -91,6 +90,14 @@ final class TermRules {
                 language,
                 expressions.condition(node),
                 reading.where(node));
+    }
+
+    private Optional<Entry> only(Resource node, String map, String shortcut) {
+        var all = reading.both(node, map, shortcut);
+        if (all.size() > 1) {
+            reading.fault(all.get(1).where(), "rml:" + shortcut, "is there " + all.size() + " times, expected once");
+        }
+        return all.stream().findFirst();
     }
 
     private static TermType usual(Expression expression, Position position, boolean literal) {
@@ -112,7 +119,7 @@ final class TermRules {
 
     private Optional<Expression> language(Entry entry) {
         if (!entry.property().getLocalName().equals("language")) {
-            return reading.node(entry).flatMap(expressions::of).filter(inner -> isTag(entry, inner));
+            return reading.node(entry).flatMap(expressions::map).filter(inner -> isTag(entry, inner));
         }
         return Optional.<Expression>of(new Constant(entry.value())).filter(inner -> isTag(entry, inner));
     }
@@ -136,7 +143,7 @@ final class TermRules {
                 entry.where());
     }
 
-    private static TermType typeOf(org.eclipse.rdf4j.model.Value value) {
+    private static TermType typeOf(Value value) {
         return value instanceof Literal
                 ? TermType.LITERAL
                 : value instanceof IRI ? TermType.UNSAFE_IRI : TermType.BLANK_NODE;
@@ -163,7 +170,7 @@ final class TermRules {
             reading.fault(map.origin(), value, "has a datatype or language and makes no literal");
             return Optional.empty();
         }
-        return checkedTemplate(map).flatMap(this::checkedConstant);
+        return checkedTemplate(map).flatMap(found -> checkedConstant(found, position));
     }
 
     /// The fixed text of a template has to be able to stand in an IRI; values are encoded, it is not.
@@ -171,27 +178,48 @@ final class TermRules {
         if (!map.type().isIri() || map.type().isUnsafe() || !(map.expression() instanceof Template template)) {
             return Optional.of(map);
         }
+        var sample = new StringBuilder();
         for (var part : template.parts()) {
-            if (part instanceof Expression.Part.Text(var text) && !IriCheck.canHold(text)) {
-                reading.fault(map.origin(), text, "is text of a template that cannot stand in an IRI");
+            sample.append(part instanceof Expression.Part.Text(var text) ? text : "x");
+        }
+        var start = sample.toString().getBytes(StandardCharsets.UTF_8);
+        var whole = IriCheck.hasScheme(start, 0, start.length) ? sample.toString() : "http://example.org/" + sample;
+        if (!IriCheck.isAbsolute(whole) || (map.type() == TermType.URI && !isAscii(sample))) {
+            reading.fault(
+                    map.origin(), sample.toString(), "is what the template makes of values x, and no " + map.type());
+            return Optional.empty();
+        }
+        return Optional.of(map);
+    }
+
+    private Optional<TermMap> checkedConstant(TermMap map, Position position) {
+        if (map.expression() instanceof Constant(var value)) {
+            var fault = fault(value, map, position);
+            if (!fault.isEmpty()) {
+                reading.fault(map.origin(), value.stringValue(), fault);
                 return Optional.empty();
             }
         }
         return Optional.of(map);
     }
 
-    private Optional<TermMap> checkedConstant(TermMap map) {
-        if (map.expression() instanceof Constant(var value)) {
-            if (value.isBNode()) {
-                reading.fault(map.origin(), value.stringValue(), "is a blank node, expected an IRI or a literal");
-                return Optional.empty();
-            }
-            if (value.isIRI() && !IriCheck.isAbsolute(value.stringValue())) {
-                reading.fault(map.origin(), value.stringValue(), "is no IRI");
-                return Optional.empty();
-            }
+    private static String fault(Value value, TermMap map, Position position) {
+        if (value.isBNode() || value.isTriple()) {
+            return "is no IRI and no literal, expected one of them";
         }
-        return Optional.of(map);
+        if (value.isIRI() && !IriCheck.isAbsolute(value.stringValue())) {
+            return "is no IRI";
+        }
+        if (value.stringValue().equals(Vocabulary.RML + "defaultGraph") && position != Position.GRAPH) {
+            return "stands for a graph, and no term";
+        }
+        return map.datatype().isPresent() || map.language().isPresent()
+                ? "is a constant with a datatype or language beside it; write them in the constant"
+                : "";
+    }
+
+    private static boolean isAscii(CharSequence text) {
+        return text.chars().allMatch(c -> c < 0x80);
     }
 
     private static String shown(Expression expression) {

@@ -32,7 +32,8 @@ final class TriplesMapRules {
     /// Every triples map of the file.
     List<TriplesMap> all() {
         var maps = new ArrayList<TriplesMap>();
-        for (var node : reading.graph().subjectsWith(Set.of("logicalSource", "subjectMap", "subject"))) {
+        for (var node :
+                reading.graph().subjectsWith(Set.of("logicalSource", "subjectMap", "subject", "predicateObjectMap"))) {
             read(node).ifPresent(maps::add);
         }
         if (maps.isEmpty() && !reading.isFaulty()) {

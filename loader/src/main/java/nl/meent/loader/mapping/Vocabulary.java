@@ -24,6 +24,9 @@ final class Vocabulary {
             "http://www.w3.org/ns/r2rml#sqlVersion", "referenceFormulation",
             "http://www.w3.org/ns/r2rml#logicalTable", "logicalSource");
 
+    private static final Set<String> STRUCTURAL =
+            Set.of("type", "termType", "referenceFormulation", "root", "compression", "encoding");
+
     /// Of each node what it may have; any other RML property is told as a fault.
     private static final Set<String> EXPRESSION =
             Set.of("constant", "reference", "template", "functionExecution", "return", "returnMap", "condition");
@@ -35,6 +38,11 @@ final class Vocabulary {
                     Set.of("predicateMap", "predicate", "objectMap", "object", "graphMap", "graph")),
             Map.entry("object map", with(Set.of("termType", "datatypeMap", "datatype", "languageMap", "language"))),
             Map.entry("term map", with(Set.of("termType"))),
+            Map.entry(
+                    "expression map",
+                    Set.of("constant", "reference", "template", "functionExecution", "return", "returnMap")),
+            Map.entry("reference formulation", Set.of("namespace")),
+            Map.entry("namespace", Set.of("namespacePrefix", "namespaceURL")),
             Map.entry("referencing object map", Set.of("parentTriplesMap", "joinCondition")),
             Map.entry("join condition", Set.of("child", "childMap", "parent", "parentMap")),
             Map.entry("logical source", Set.of("source", "referenceFormulation", "iterator")),
@@ -67,6 +75,16 @@ final class Vocabulary {
             return Values.iri(RML, other);
         }
         return OLD.contains(iri.getNamespace()) ? Values.iri(RML, iri.getLocalName()) : iri;
+    }
+
+    /// Whether any kind of node may have an RML property.
+    static boolean isKnown(String property) {
+        return ALLOWED.values().stream().anyMatch(properties -> properties.contains(property));
+    }
+
+    /// Whether the value of a property is a name of the vocabulary itself, and not of the data.
+    static boolean isStructural(IRI property) {
+        return STRUCTURAL.contains(property.getLocalName());
     }
 
     /// Whether a kind of node may have an RML property.

@@ -28,6 +28,7 @@ final class Cursor {
     int record;
     boolean faulty;
 
+    private int[] chosen = new int[8];
     private final Slots[] slots;
     private final Terms[] terms;
 
@@ -43,7 +44,9 @@ final class Cursor {
 
     /// Goes to a record.
     void moveTo(Batch in, int index) {
-        batch = in;
+        if (batch != in) {
+            batch = in;
+        }
         record = index;
         faulty = false;
     }
@@ -51,6 +54,14 @@ final class Cursor {
     /// The values of the plan that has this number.
     Slots slots(int number) {
         return slots[number];
+    }
+
+    /// Room for so many numbers or more, until it is asked for again.
+    int[] chosen(int size) {
+        if (chosen.length < size) {
+            chosen = new int[size];
+        }
+        return chosen;
     }
 
     /// The terms of the plan that has this number.

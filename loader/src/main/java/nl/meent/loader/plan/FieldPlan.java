@@ -79,7 +79,7 @@ sealed interface FieldPlan {
 
         List<Row> spread(List<Row> rows, byte[] text, Cursor outer, int column) {
             var spread = new ArrayList<Row>();
-            var batch = new Batch("", scope.columns());
+            var batch = new Batch(outer.batch.source, scope.columns(), 1 << 10);
             var cursor = new Cursor(batch, scope);
             var count = 0;
             try (var reader = readers.open(

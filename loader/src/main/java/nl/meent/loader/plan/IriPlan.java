@@ -10,17 +10,22 @@ import nl.meent.loader.term.Terms;
 /// resolution).
 sealed interface IriPlan extends TermPlan {
 
+    /// Tells a key that is empty or has an empty part.
+    static void emptyKey(Cursor cursor, int column) {
+        cursor.fault(
+                Code.EMPTY_KEY,
+                column,
+                "",
+                "is an empty part of a key, so that different things would get the same IRI",
+                "fill it in, or name the empty text as NULL in the mapping (rml:null \"\")");
+    }
+
     /// From a template: values are made safe, so that only what the template itself says can be wrong.
     record FromTemplate(TemplateShape shape, TemplateShape.Way way, boolean key) implements IriPlan {
         @Override
         public void write(Cursor cursor, Terms out) {
             if (key && shape.hasEmptyValue(cursor)) {
-                cursor.fault(
-                        Code.EMPTY_KEY,
-                        shape.firstColumn(),
-                        "",
-                        "is an empty part of a key, so that different things would get the same IRI",
-                        "fill it in, or name the empty text as NULL in the mapping (rml:null \"\")");
+                emptyKey(cursor, shape.firstColumn());
                 return;
             }
             var buffer = out.buffer;
@@ -36,13 +41,15 @@ sealed interface IriPlan extends TermPlan {
     }
 
     /// From values that have to be IRIs as they are, or become one behind the base.
-    record FromValues(ValuePlan values, TermType type, Bytes base) implements IriPlan {
+    record FromValues(ValuePlan values, TermType type, Bytes base, boolean key) implements IriPlan {
         @Override
         public void write(Cursor cursor, Terms out) {
             var slots = values.values(cursor);
             for (var i = 0; i < slots.count; i++) {
                 if (slots.kind[i] == Kind.STRUCTURE) {
                     structured(cursor, slots, i);
+                } else if (key && slots.length[i] == 0) {
+                    emptyKey(cursor, values.column());
                 } else {
                     write(cursor, slots, i, out);
                 }

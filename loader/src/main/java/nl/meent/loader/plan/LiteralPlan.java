@@ -2,7 +2,6 @@ package nl.meent.loader.plan;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import nl.meent.loader.record.Kind;
 import nl.meent.loader.report.Code;
@@ -62,6 +61,9 @@ sealed interface LiteralPlan extends TermPlan {
             var slots = values.values(cursor);
             for (var i = 0; i < slots.count; i++) {
                 if (isStructured(cursor, values, slots, i)) {
+                    continue;
+                }
+                if (!slots.language[i].isEmpty() && !LanguageOf.isTag(cursor, values.column(), slots.language[i])) {
                     continue;
                 }
                 text(slots, i, out);
@@ -183,11 +185,14 @@ sealed interface LiteralPlan extends TermPlan {
             var tags = language.values(cursor);
             var slots = values.values(cursor);
             for (var t = 0; t < tags.count; t++) {
-                var tag = tag(cursor, tags.text(t));
-                for (var i = 0; i < slots.count && tag.isPresent(); i++) {
+                var tag = tags.text(t);
+                if (!isTag(cursor, language.column(), tag)) {
+                    continue;
+                }
+                for (var i = 0; i < slots.count; i++) {
                     if (!isStructured(cursor, values, slots, i)) {
                         text(slots, i, out);
-                        out.buffer.put("@" + tag.get());
+                        out.buffer.put("@" + tag);
                         out.finish();
                         out.dropRepeated();
                     }
@@ -195,17 +200,17 @@ sealed interface LiteralPlan extends TermPlan {
             }
         }
 
-        private Optional<String> tag(Cursor cursor, String tag) {
+        static boolean isTag(Cursor cursor, int column, String tag) {
             if (LanguageTag.isWellFormed(tag)) {
-                return Optional.of(tag);
+                return true;
             }
             cursor.fault(
                     Code.LANGUAGE_TAG,
-                    language.column(),
+                    column,
                     tag,
                     "is no language tag (BCP 47), expected one such as nl or en",
                     "correct the tag");
-            return Optional.empty();
+            return false;
         }
     }
 }

@@ -21,18 +21,24 @@ import nl.meent.loader.report.Where;
 /// batches. At most twice as many batches as threads are on their way, so memory does not grow with the source.
 final class Pipeline {
 
+    private static final long MOST_BYTES =
+            Math.max(16 << 20, Runtime.getRuntime().maxMemory() / 6);
+
     private final Scan scan;
     private final Readers readers;
     private final Plan.Settings settings;
     private final OutputStream out;
     private final Problems problems;
     private final ArrayDeque<Future<Task>> running = new ArrayDeque<>();
+    private final ArrayDeque<Task> started = new ArrayDeque<>();
     private final ArrayDeque<Task> idle = new ArrayDeque<>();
     private Plan.Counts counts = Plan.Counts.NONE;
     private Task filling;
     private boolean stopped;
 
-    Pipeline(Scan scan, Readers readers, Plan.Settings settings, OutputStream out, Problems problems) {
+    /// @param stopped whether an earlier scan ended the output
+    Pipeline(Scan scan, Readers readers, Plan.Settings settings, OutputStream out, Problems problems, boolean stopped) {
+        this.stopped = stopped;
         this.scan = scan;
         this.readers = readers;
         this.settings = settings;
@@ -55,7 +61,8 @@ final class Pipeline {
         while (reader.read(filling.batch)) {
             var task = filling;
             running.add(pool.submit(task::run));
-            if (running.size() > 2 * settings.threads()) {
+            started.add(task);
+            while (running.size() > 2 * settings.threads() || (isLarge() && !running.isEmpty())) {
                 finish();
             }
             filling = idle.isEmpty() ? task() : idle.poll();
@@ -67,7 +74,22 @@ final class Pipeline {
         tell(filling);
     }
 
+    /// Whether the output was ended.
+    boolean isStopped() {
+        return stopped;
+    }
+
+    /// Huge records are converted one batch at a time: what is on its way is bounded in bytes as well.
+    private boolean isLarge() {
+        var size = filling.size();
+        for (var task : started) {
+            size += task.size();
+        }
+        return size > MOST_BYTES;
+    }
+
     private void finish() {
+        started.remove();
         var task = result(running.remove());
         tell(task);
         task.feed();
@@ -112,6 +134,15 @@ final class Pipeline {
         } catch (ExecutionException e) {
             if (e.getCause() instanceof RuntimeException cause) {
                 throw cause;
+            }
+            if (e.getCause() instanceof OutOfMemoryError) {
+                throw new MeentException(
+                        Problem.violation(
+                                Code.MEMORY,
+                                new Where.Whole("conversion"),
+                                "needs more memory than it has for its largest records",
+                                "give it more with MEENT_JAVA_OPTS=-Xmx2g"),
+                        e);
             }
             throw new IllegalStateException(e.getCause());
         }

@@ -36,8 +36,8 @@ public final class Plan implements AutoCloseable {
     /// @param workingDirectory what relative paths start from
     /// @param inputs files that stand in for names of the mapping
     /// @param threads how many threads convert
-    /// @param stopAtFault whether quads end at the first faulty record; its source is read to the end all the same,
-    ///     so that every problem is told
+    /// @param stopAtFault whether quads end at the first faulty record or a little before it; the sources are read
+    ///     to the end all the same, so that every problem is told
     public record Settings(Path workingDirectory, Map<String, Path> inputs, int threads, boolean stopAtFault) {
         public Settings {
             inputs = Map.copyOf(inputs);
@@ -56,9 +56,14 @@ public final class Plan implements AutoCloseable {
     /// @throws nl.meent.loader.report.MeentException when a source cannot be opened or the output cannot be written
     public Counts run(Settings settings, OutputStream out, Problems problems) {
         var readers = new Readers(folder, settings.workingDirectory(), settings.inputs());
+        // Two sources over one file tell its faults twice, and so do two maps that make the same key.
+        var once = new Once(problems);
         var counts = Counts.NONE;
+        var stopped = false;
         for (var scan : plans.scans()) {
-            counts = counts.plus(new Pipeline(scan, readers, settings, out, problems).run());
+            var pipeline = new Pipeline(scan, readers, settings, out, once, stopped);
+            counts = counts.plus(pipeline.run());
+            stopped = pipeline.isStopped();
         }
         return counts;
     }

@@ -20,7 +20,7 @@ final class Slots {
 
     /// Takes the values of a cell, where they lie.
     void ofCell(Batch batch, int record, int column) {
-        bytes = batch.data;
+        lieIn(batch.data);
         count = 0;
         for (var value = batch.first(record, column); value != 0; value = batch.next[value]) {
             add(batch.start[value], batch.length[value], batch.kind(value), "");
@@ -29,7 +29,7 @@ final class Slots {
 
     /// Takes one run of bytes.
     void ofBytes(byte[] text, Kind of) {
-        bytes = text;
+        lieIn(text);
         count = 0;
         add(0, text.length, of, "");
     }
@@ -48,19 +48,20 @@ final class Slots {
 
     /// Ends a value that was written into the own buffer from here on.
     void finish(int from, Kind of, String tag) {
-        bytes = own.bytes;
+        lieIn(own.bytes);
         add(from, own.used - from, of, tag);
     }
 
     /// The own buffer may have moved while it grew.
     void settle() {
-        bytes = own.bytes;
+        lieIn(own.bytes);
     }
 
     String text(int value) {
         return new String(bytes, start[value], length[value], StandardCharsets.UTF_8);
     }
 
+    @SuppressWarnings("ReferenceEquality") // whether it is there already, not whether it says the same
     private void add(int from, int size, Kind of, String tag) {
         if (count == start.length) {
             start = Arrays.copyOf(start, count * 2);
@@ -70,7 +71,21 @@ final class Slots {
         }
         start[count] = from;
         length[count] = size;
-        kind[count] = of;
-        language[count++] = tag;
+        // The garbage collector watches every store of a reference into what lives long, which costs more than the
+        // look whether it is there already.
+        if (kind[count] != of) {
+            kind[count] = of;
+        }
+        if (language[count] != tag) {
+            language[count] = tag;
+        }
+        count++;
+    }
+
+    @SuppressWarnings("ReferenceEquality") // the place itself
+    private void lieIn(byte[] place) {
+        if (bytes != place) {
+            bytes = place;
+        }
     }
 }

@@ -18,6 +18,8 @@ final class Task {
     long quadCount;
     long dropped;
 
+    private static final int LARGE = 1 << 23;
+
     private final Scan scan;
     private final List<Told> told = new ArrayList<>();
     private final List<Pair> pairs = new ArrayList<>();
@@ -41,10 +43,20 @@ final class Task {
         told.clear();
         cursor.problems.clear();
         quads.used = 0;
+        // One huge record must not keep its memory for the rest of the run.
+        if (quads.bytes.length > LARGE) {
+            quads.bytes = new byte[1 << 20];
+        }
+        batch.shrink();
         quadCount = 0;
         dropped = 0;
         pairs.clear();
         pairBytes.used = 0;
+    }
+
+    /// How many bytes it holds.
+    long size() {
+        return (long) batch.data.length + quads.bytes.length;
     }
 
     /// Keeps a problem that was found while the batch was read.
@@ -97,17 +109,20 @@ final class Task {
     private void write(int record) {
         cursor.moveTo(batch, record);
         var fed = feeds();
-        cursor.faulty = false;
         var before = quads.used;
         var count = 0;
+        var faulty = false;
         for (var i = 0; i < scan.triples().size(); i++) {
+            // Every map is gone through, so that all that is wrong with a record is told.
+            cursor.faulty = false;
             count += scan.triples().get(i).write(cursor, quads);
+            faulty |= cursor.faulty;
         }
-        if (!cursor.faulty && !fed.isEmpty()) {
+        if (!faulty && !fed.isEmpty()) {
             cursor.problems.addAll(fed);
-            cursor.faulty = true;
+            faulty = true;
         }
-        if (cursor.faulty) {
+        if (faulty) {
             dropped++;
             quads.used = before;
         } else {
@@ -124,6 +139,7 @@ final class Task {
         }
         var before = cursor.problems.size();
         for (var i = 0; i < scan.feeds().size(); i++) {
+            cursor.faulty = false;
             scan.feeds().get(i).each(cursor, this::keep);
         }
         var fed = cursor.problems.subList(before, cursor.problems.size());

@@ -77,7 +77,7 @@ final class TemplateShape {
     /// Writes every combination; none where a column is NULL.
     void each(Cursor cursor, TermBuffer out, Way way, Finish finish) {
         var batch = cursor.batch;
-        var chosen = new int[columns.length];
+        var chosen = cursor.chosen(columns.length);
         var several = false;
         for (var i = 0; i < columns.length; i++) {
             chosen[i] = batch.first(cursor.record, columns[i]);
@@ -94,7 +94,7 @@ final class TemplateShape {
     }
 
     private void combine(Cursor cursor, TermBuffer out, Way way, Finish finish, int[] chosen, int from) {
-        if (from == chosen.length) {
+        if (from == columns.length) {
             write(cursor, out, way, finish, chosen);
             return;
         }

@@ -1,6 +1,7 @@
 package nl.meent.loader.plan;
 
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import nl.meent.loader.mapping.Expression;
 import nl.meent.loader.mapping.Expression.Call;
 import nl.meent.loader.mapping.Expression.Constant;
@@ -35,7 +36,8 @@ final class TermCompiler {
     ValuePlan values(Expression expression) {
         return switch (expression) {
             case Constant(var value) ->
-                new ValuePlan.Same(Bytes.of(value.stringValue()), Kind.STRING, scope.nextSlot());
+                new ValuePlan.Same(
+                        Bytes.of(value.stringValue()), Kind.STRING, scope.nextSlot(), List.of(value.stringValue()));
             case Reference reference -> new ValuePlan.Cells(scope.column(reference), scope.nextSlot());
             case Template template -> new ValuePlan.Filled(TemplateShape.of(template, "", scope), scope.nextSlot());
             case Call call -> called(call);
@@ -77,8 +79,8 @@ final class TermCompiler {
         if (map.expression() instanceof Constant(var value)) {
             return new TermPlan.Same(Bytes.of(constant(value)));
         }
-        if (map.expression() instanceof Fresh) {
-            return new TermPlan.Fresh(Integer.toString(scope.nextSlot()));
+        if (map.expression() instanceof Fresh(var mark)) {
+            return new TermPlan.Fresh(mark);
         }
         return switch (map.type()) {
             case IRI, URI, UNSAFE_IRI, UNSAFE_URI -> iri(map, key);
@@ -95,7 +97,7 @@ final class TermCompiler {
             var way = map.type() == TermType.URI ? TemplateShape.Way.URI_SAFE : TemplateShape.Way.IRI_SAFE;
             return new IriPlan.FromTemplate(TemplateShape.of(template, prefix(template), scope), way, key);
         }
-        return new IriPlan.FromValues(values(map.expression()), map.type(), Bytes.of(base));
+        return new IriPlan.FromValues(values(map.expression()), map.type(), Bytes.of(base), key);
     }
 
     /// The base, unless the template begins with a scheme of its own: a safe value never holds the colon of one.
@@ -118,7 +120,9 @@ final class TermCompiler {
         if (map.datatype().isEmpty()) {
             return new LiteralPlan.Natural(values);
         }
-        return map.datatype().get().expression() instanceof Constant(var datatype) && datatype instanceof IRI iri
+        return map.datatype().get().expression() instanceof Constant(var datatype)
+                        && datatype instanceof IRI iri
+                        && map.datatype().get().condition().isEmpty()
                 ? LiteralPlan.Typed.of(values, new LexicalForm(iri))
                 : LiteralPlan.DatatypeOf.of(values, term(map.datatype().get()), scope.nextSlot());
     }

@@ -20,7 +20,7 @@ interface TermPlan {
     }
 
     /// A blank node of its own for every record; `mark` tells the maps apart.
-    record Fresh(String mark) implements TermPlan {
+    record Fresh(int mark) implements TermPlan {
         @Override
         public void write(Cursor cursor, Terms out) {
             out.buffer.put("_:f" + mark + "x" + cursor.batch.number(cursor.record));

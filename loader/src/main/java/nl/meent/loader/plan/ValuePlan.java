@@ -29,7 +29,7 @@ sealed interface ValuePlan {
     }
 
     /// Always the same.
-    record Same(Bytes text, Kind kind, int slot) implements ValuePlan {
+    record Same(Bytes text, Kind kind, int slot, List<String> asList) implements ValuePlan {
         @Override
         public Slots values(Cursor cursor) {
             var slots = cursor.slots(slot);
@@ -67,19 +67,33 @@ sealed interface ValuePlan {
         @Override
         public Slots values(Cursor cursor) {
             var arguments = new ArrayList<List<String>>(inputs.size());
-            for (var input : inputs) {
-                arguments.add(texts(input, cursor));
+            var several = false;
+            var missing = false;
+            for (var i = 0; i < inputs.size(); i++) {
+                var texts = texts(inputs.get(i), cursor);
+                arguments.add(texts);
+                several |= isSeveral(texts, i);
+                missing |= texts.isEmpty() && function.parameters().get(i).required();
             }
             var slots = cursor.slots(slot);
             slots.begin();
-            if (!isMissing(arguments)) {
+            if (several && !missing) {
                 combine(cursor, slots, arguments, 0);
+            } else if (!missing) {
+                call(cursor, slots, arguments);
             }
             slots.settle();
             return slots;
         }
 
+        private boolean isSeveral(List<String> texts, int input) {
+            return texts.size() > 1 && !function.parameters().get(input).list();
+        }
+
         private static List<String> texts(List<ValuePlan> input, Cursor cursor) {
+            if (input.size() == 1 && input.getFirst() instanceof Same same) {
+                return same.asList();
+            }
             var texts = new ArrayList<String>(1);
             for (var plan : input) {
                 var values = plan.values(cursor);
@@ -90,19 +104,10 @@ sealed interface ValuePlan {
             return texts;
         }
 
-        private boolean isMissing(List<List<String>> arguments) {
-            for (var i = 0; i < arguments.size(); i++) {
-                if (arguments.get(i).isEmpty() && function.parameters().get(i).required()) {
-                    return true;
-                }
-            }
-            return false;
-        }
-
         private void combine(Cursor cursor, Slots slots, List<List<String>> arguments, int from) {
             for (var i = from; i < arguments.size(); i++) {
                 var values = arguments.get(i);
-                if (values.size() > 1 && !function.parameters().get(i).list()) {
+                if (isSeveral(values, i)) {
                     for (var value : values) {
                         var one = new ArrayList<>(arguments);
                         one.set(i, List.of(value));

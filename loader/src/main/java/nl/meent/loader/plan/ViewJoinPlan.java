@@ -13,33 +13,47 @@ import nl.meent.loader.report.Problems;
 import nl.meent.loader.term.TermBuffer;
 
 /// A join of views, compiled: the rows of the parent lie in an index by their keys; each row of the child is spread
-/// over those that match.
-///
-/// @param names for each field its place in the rows, and that of its number among the matches
-record ViewJoinPlan(boolean inner, JoinKey key, Scope scope, JoinIndex index, List<int[]> names)
-        implements AutoCloseable {
+/// over those that match. For one thread.
+final class ViewJoinPlan implements AutoCloseable {
 
-    /// Reads the parent's rows into an index.
-    static ViewJoinPlan of(ViewJoin join, ViewCompiler compiler, Readers readers, Problems problems) {
-        var index = new JoinIndex();
-        gather(join, readers, index, problems);
-        var scope = new Scope();
+    private final boolean inner;
+    private final JoinKey key;
+    private final Scope scope = new Scope();
+    private final JoinIndex index = new JoinIndex();
+    /// For each field its place in the rows, and that of its number among the matches.
+    private final List<int[]> names;
+    private final Batch batch;
+    private final Cursor cursor;
+
+    private ViewJoinPlan(ViewJoin join, ViewCompiler compiler, String source) {
         var terms = new TermCompiler(scope, "");
-        var key = join.conditions().stream()
+        inner = join.inner();
+        key = new JoinKey(join.conditions().stream()
                 .map(condition -> terms.values(condition.child()))
-                .toList();
-        var names = join.fields().stream()
+                .toList());
+        names = join.fields().stream()
                 .map(field -> new int[] {compiler.place(field.name()), compiler.place(field.name() + ".#")})
                 .toList();
-        return new ViewJoinPlan(join.inner(), new JoinKey(key), scope, index, names);
+        batch = new Batch(source, scope.columns(), 1 << 10);
+        cursor = new Cursor(batch, scope);
     }
 
-    /// Spreads a row over its matches; a left join keeps one that has none.
-    List<Row> spread(Row row, List<String> rowNames) {
-        var batch = new Batch("", scope.columns());
-        var cursor = new Cursor(batch, scope);
-        fill(batch, row, rowNames);
-        cursor.moveTo(batch, 0);
+    /// Reads the parent's rows into an index.
+    static ViewJoinPlan of(ViewJoin join, ViewCompiler compiler, Readers readers, String source, Problems problems) {
+        var plan = new ViewJoinPlan(join, compiler, source);
+        try {
+            plan.gather(join, readers, problems);
+            return plan;
+        } catch (RuntimeException e) {
+            plan.close();
+            throw e;
+        }
+    }
+
+    /// Spreads a row over its matches; a left join keeps one that has none. What is wrong with its key is told at the
+    /// record that the row comes from.
+    List<Row> spread(Row row, List<String> rowNames, Cursor outer) {
+        fill(row, rowNames, outer);
         var spread = new ArrayList<Row>();
         key.each(
                 cursor,
@@ -48,7 +62,10 @@ record ViewJoinPlan(boolean inner, JoinKey key, Scope scope, JoinIndex index, Li
                         0,
                         found.used,
                         (entries, from, size) -> spread.add(joined(row, spread.size(), entries, from))));
-        return spread.isEmpty() && !inner ? List.of(row) : spread;
+        outer.faulty |= cursor.faulty;
+        outer.problems.addAll(cursor.problems);
+        cursor.problems.clear();
+        return spread.isEmpty() && (!inner || cursor.faulty) ? List.of(row) : spread;
     }
 
     @Override
@@ -56,14 +73,15 @@ record ViewJoinPlan(boolean inner, JoinKey key, Scope scope, JoinIndex index, Li
         index.close();
     }
 
-    private void fill(Batch batch, Row row, List<String> rowNames) {
+    private void fill(Row row, List<String> rowNames, Cursor outer) {
         batch.clear();
-        batch.begin(1, 1, "");
+        batch.begin(1, outer.batch, outer.record);
         for (var column = 0; column < scope.columns().size(); column++) {
             var at = column;
             row.cell(rowNames.indexOf(scope.columns().get(column).reference()))
                     .ifPresent(cell -> batch.add(0, at, cell.bytes().array, 0, cell.bytes().array.length, cell.kind()));
         }
+        cursor.moveTo(batch, 0);
     }
 
     private Row joined(Row row, int match, MemorySegment entries, long from) {
@@ -82,46 +100,68 @@ record ViewJoinPlan(boolean inner, JoinKey key, Scope scope, JoinIndex index, Li
         return next;
     }
 
-    private static void gather(ViewJoin join, Readers readers, JoinIndex index, Problems problems) {
-        var scope = new Scope();
-        var terms = new TermCompiler(scope, "");
-        var key = new JoinKey(join.conditions().stream()
+    private void gather(ViewJoin join, Readers readers, Problems problems) {
+        var parents = new Scope();
+        var terms = new TermCompiler(parents, "");
+        var keys = new JoinKey(join.conditions().stream()
                 .map(condition -> terms.values(condition.parent()))
                 .toList());
         var fields = join.fields().stream()
                 .map(field -> terms.values(((Field.Values) field).expression()))
                 .toList();
-        var batch = new Batch(readers.name(join.parent()), scope.columns());
-        var cursor = new Cursor(batch, scope);
-        var entry = new TermBuffer(256);
-        try (var reader = readers.open(join.parent(), scope.columns(), problems)) {
-            while (reader.read(batch)) {
-                for (var record = 0; record < batch.records; record++) {
-                    cursor.moveTo(batch, record);
-                    write(fields, cursor, entry);
-                    key.each(
-                            cursor,
-                            found -> index.add(
-                                    Arrays.copyOf(found.bytes, found.used), 0, found.used, entry.bytes, 0, entry.used));
+        var rows = new Batch(readers.name(join.parent()), parents.columns());
+        var at = new Cursor(rows, parents);
+        try (var reader = readers.open(join.parent(), parents.columns(), problems)) {
+            while (reader.read(rows)) {
+                for (var record = 0; record < rows.records; record++) {
+                    if (!rows.isSpoiled(record)) {
+                        at.moveTo(rows, record);
+                        add(fields, keys, at);
+                    }
                 }
             }
         }
-        cursor.problems.forEach(problems::add);
+        at.problems.forEach(problems::add);
     }
 
-    /// The fields of a row of the parent: for each the kind, or -1 for NULL, the size, the bytes.
-    private static void write(List<ValuePlan> fields, Cursor cursor, TermBuffer entry) {
-        entry.used = 0;
+    private void add(List<ValuePlan> fields, JoinKey keys, Cursor at) {
+        var entries = new ArrayList<TermBuffer>();
+        entries.add(new TermBuffer(64));
         for (var field : fields) {
-            var slots = field.values(cursor);
-            var size = slots.count == 0 ? 0 : slots.length[0];
-            entry.put(slots.count == 0 ? -1 : slots.kind[0].code());
-            entry.room(4);
-            MemorySegment.ofArray(entry.bytes).set(ValueLayout.JAVA_INT_UNALIGNED, entry.used, size);
-            entry.used += 4;
-            if (size > 0) {
-                entry.put(slots.bytes, slots.start[0], size);
+            write(field.values(at), entries);
+        }
+        if (!at.faulty) {
+            keys.each(at, found -> {
+                var own = Arrays.copyOf(found.bytes, found.used);
+                entries.forEach(entry -> index.add(own, 0, own.length, entry.bytes, 0, entry.used));
+            });
+        }
+    }
+
+    /// Adds a field to the entries of a row: the kind, or -1 for NULL, the size, the bytes. A field of several values
+    /// makes an entry of each.
+    private static void write(Slots slots, List<TermBuffer> entries) {
+        var before = List.copyOf(entries);
+        entries.clear();
+        for (var value = 0; value < Math.max(1, slots.count); value++) {
+            for (var entry : before) {
+                var next = new TermBuffer(entry.used + 64);
+                next.put(entry.bytes, 0, entry.used);
+                write(slots, value, next);
+                entries.add(next);
             }
+        }
+    }
+
+    private static void write(Slots slots, int value, TermBuffer entry) {
+        var there = value < slots.count;
+        var size = there ? slots.length[value] : 0;
+        entry.put(there ? slots.kind[value].code() : -1);
+        entry.room(4);
+        MemorySegment.ofArray(entry.bytes).set(ValueLayout.JAVA_INT_UNALIGNED, entry.used, size);
+        entry.used += 4;
+        if (size > 0) {
+            entry.put(slots.bytes, slots.start[value], size);
         }
     }
 }

@@ -5,7 +5,6 @@ import java.util.List;
 import nl.meent.loader.mapping.LogicalSource.View;
 import nl.meent.loader.record.Batch;
 import nl.meent.loader.record.Column;
-import nl.meent.loader.record.Kind;
 import nl.meent.loader.record.RecordReader;
 import nl.meent.loader.report.Problems;
 
@@ -18,7 +17,7 @@ final class ViewReader implements RecordReader {
     private final Batch records;
     private final Cursor cursor;
     private final List<FieldPlan> fields;
-    private final List<ViewJoinPlan> joins;
+    private final List<ViewJoinPlan> joins = new ArrayList<>();
     private final List<String> names;
     private final int number;
     private final int[] wanted;
@@ -33,14 +32,19 @@ final class ViewReader implements RecordReader {
         var scope = new Scope();
         number = compiler.place("#");
         fields = compiler.fields(view, scope);
-        joins = view.joins().stream()
-                .map(join -> ViewJoinPlan.of(join, compiler, readers, problems))
-                .toList();
+        try {
+            for (var join : view.joins()) {
+                joins.add(ViewJoinPlan.of(join, compiler, readers, readers.name(view), problems));
+            }
+            inner = readers.open(view.on(), scope.columns(), problems);
+        } catch (RuntimeException e) {
+            joins.forEach(ViewJoinPlan::close);
+            throw e;
+        }
         names = compiler.names();
         wanted = columns.stream()
                 .mapToInt(column -> names.indexOf(column.reference()))
                 .toArray();
-        inner = readers.open(view.on(), scope.columns(), problems);
         records = new Batch(readers.name(view), scope.columns());
         cursor = new Cursor(records, scope);
     }
@@ -91,7 +95,7 @@ final class ViewReader implements RecordReader {
 
     private List<Row> join(List<Row> rows, ViewJoinPlan join) {
         var joined = new ArrayList<Row>();
-        rows.forEach(row -> joined.addAll(join.spread(row, names)));
+        rows.forEach(row -> joined.addAll(join.spread(row, names, cursor)));
         return joined;
     }
 
@@ -103,7 +107,6 @@ final class ViewReader implements RecordReader {
         for (var column = 0; column < wanted.length; column++) {
             var at = column;
             row.cell(wanted[column])
-                    .filter(cell -> cell.kind() != Kind.STRUCTURE || cell.bytes().array.length > 0)
                     .ifPresent(cell ->
                             batch.add(index, at, cell.bytes().array, 0, cell.bytes().array.length, cell.kind()));
         }

@@ -24,7 +24,7 @@ public final class Batch {
     /// How many columns a record has.
     public final int columns;
 
-    public byte[] data = new byte[BYTES + (BYTES >> 3)];
+    public byte[] data;
     public int used;
     public int records;
     public int[] head;
@@ -43,12 +43,26 @@ public final class Batch {
     private boolean[] spoiled = new boolean[64];
     private long[] group = new long[64];
 
+    /// A batch for a file.
     public Batch(String source, List<Column> columns) {
+        this(source, columns, BYTES + (BYTES >> 3));
+    }
+
+    /// A batch that begins with room for so many bytes.
+    public Batch(String source, List<Column> columns, int size) {
+        this.data = new byte[size];
         this.source = source;
         this.names = List.copyOf(columns);
         this.columns = columns.size();
         this.head = new int[64 * Math.max(1, this.columns)];
         this.tail = new int[head.length];
+    }
+
+    /// Lets go of the room that a huge record needed.
+    public void shrink() {
+        if (data.length > 8 * BYTES) {
+            data = new byte[BYTES + (BYTES >> 3)];
+        }
     }
 
     /// Forgets all records.
@@ -80,7 +94,7 @@ public final class Batch {
     /// Begins a record that is one of several made from a record of another batch, and stands where that does.
     public int begin(long number, Batch other, int record) {
         var index = begin(number, other.line[record], other.place[record]);
-        group[index] = other.number[record];
+        group[index] = other.group[record];
         return index;
     }
 

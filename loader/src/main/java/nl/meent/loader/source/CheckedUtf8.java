@@ -3,6 +3,7 @@ package nl.meent.loader.source;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.Optional;
 import nl.meent.loader.report.MeentException;
 
 /// Passes UTF-8 through and stops at the first fault; keeps the begun sequence between two reads.
@@ -11,6 +12,7 @@ final class CheckedUtf8 extends FilterInputStream {
     private final String name;
     private final byte[] begun = new byte[4];
     private int begunLength;
+    private Optional<MeentException> waiting = Optional.empty();
 
     /// How many bytes came before `begun`.
     private long offset;
@@ -26,15 +28,25 @@ final class CheckedUtf8 extends FilterInputStream {
         return read(one, 0, 1) < 0 ? -1 : one[0] & 0xFF;
     }
 
+    /// Hands out what is good; a fault behind it is thrown by the next call.
     @Override
     public int read(byte[] target, int from, int length) throws IOException {
-        var read = super.read(target, from, length);
-        if (read >= 0) {
-            check(target, finish(target, from, from + read), from + read);
-        } else if (begunLength > 0) {
-            throw fault(begun[0]);
+        if (waiting.isPresent()) {
+            throw waiting.get();
         }
-        return read;
+        var read = super.read(target, from, length);
+        if (read < 0) {
+            if (begunLength > 0) {
+                throw fault(begun[0]);
+            }
+            return read;
+        }
+        var start = finish(target, from, from + read);
+        var good = check(target, start, from + read);
+        if (good == from && waiting.isPresent()) {
+            throw waiting.get();
+        }
+        return good - from;
     }
 
     /// Skipped bytes are checked too, and nobody may go back.
@@ -65,17 +77,21 @@ final class CheckedUtf8 extends FilterInputStream {
         return at;
     }
 
-    private void check(byte[] bytes, int from, int to) {
+    /// Looks at bytes, and gives the place behind those that may be handed out.
+    private int check(byte[] bytes, int from, int to) {
         var fault = StrictUtf8.firstFault(bytes, from, to);
         var good = fault < 0 ? to : fault;
         offset += good - from;
-        if (fault >= 0) {
-            if (!StrictUtf8.isCutOff(bytes, fault, to)) {
-                throw fault(bytes[fault]);
-            }
+        if (fault < 0) {
+            return to;
+        }
+        if (StrictUtf8.isCutOff(bytes, fault, to)) {
             begunLength = to - fault;
             System.arraycopy(bytes, fault, begun, 0, begunLength);
+            return to;
         }
+        waiting = Optional.of(fault(bytes[fault]));
+        return fault;
     }
 
     private MeentException fault(byte found) {

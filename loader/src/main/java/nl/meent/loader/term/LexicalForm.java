@@ -1,6 +1,8 @@
 package nl.meent.loader.term;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.regex.Pattern;
 import org.eclipse.rdf4j.model.IRI;
 import org.eclipse.rdf4j.model.base.CoreDatatype;
 import org.eclipse.rdf4j.model.datatypes.XMLDatatypeUtil;
@@ -17,6 +19,33 @@ public final class LexicalForm {
         DATE,
         DATE_TIME,
         OTHER
+    }
+
+    private static final String NUMBER = "[+-]?([0-9]+(\\.[0-9]*)?|\\.[0-9]+)";
+    private static final String NAME_START = "\\p{L}_";
+    private static final String NAME = "\\p{L}\\p{M}\\p{Nd}._\\-\u00B7";
+    private static final String ZONE = "(Z|[+-](0[0-9]|1[0-3]):[0-5][0-9]|[+-]14:00)?";
+
+    /// Forms in which RDF4J and XML Schema differ, from the productions of XML Schema 1.1 part 2.
+    private static final Map<String, Pattern> OWN = Map.ofEntries(
+            own("decimal", NUMBER),
+            own("double", NUMBER + "([eE][+-]?[0-9]+)?|[+-]?INF|NaN"),
+            own("float", NUMBER + "([eE][+-]?[0-9]+)?|[+-]?INF|NaN"),
+            own("gYear", "-?([1-9][0-9]{3,}|0[0-9]{3})" + ZONE),
+            own("hexBinary", "([0-9A-Fa-f]{2})*"),
+            own(
+                    "base64Binary",
+                    "(([A-Za-z0-9+/] ?){4})*(([A-Za-z0-9+/] ?){3}[A-Za-z0-9+/]|([A-Za-z0-9+/] ?){2}[AEIMQUYcgkosw048] ?="
+                            + "|[A-Za-z0-9+/] ?[AQgw] ?= ?=)?"),
+            own("NCName", "[" + NAME_START + "][" + NAME + "]*"),
+            own("Name", "[" + NAME_START + ":][" + NAME + ":]*"),
+            own("NMTOKEN", "[" + NAME + ":]+"),
+            own("token", "([^ \\t\\r\\n]+( [^ \\t\\r\\n]+)*)?"),
+            own("normalizedString", "[^\\t\\r\\n]*"),
+            own("anyURI", "(?s).*"));
+
+    private static Map.Entry<String, Pattern> own(String name, String form) {
+        return Map.entry(name, Pattern.compile(form));
     }
 
     private final IRI datatype;
@@ -57,7 +86,10 @@ public final class LexicalForm {
 
     private boolean byLibrary(byte[] bytes, int from, int size) {
         var text = new String(bytes, from, size, StandardCharsets.UTF_8);
-        return XMLDatatypeUtil.isValidValue(text, datatype) && !isUnknownToLibrary(text);
+        var own = OWN.get(datatype.getLocalName());
+        return own == null
+                ? XMLDatatypeUtil.isValidValue(text, datatype) && !isUnknownToLibrary(text)
+                : own.matcher(text).matches();
     }
 
     /// What RDF4J takes though XML Schema does not: white space around a value is no part of its lexical form.

@@ -55,7 +55,9 @@ class MappingReaderTest {
                 fault(
                         SOURCE + " ; rml:subjectMap [ rml:template \"http://s.org/id\" ]",
                         "has no reference between braces"),
-                fault(SOURCE + " ; rml:subjectMap [ rml:template \"http://s .org/{id}\" ]", "cannot stand in an IRI"),
+                fault(
+                        SOURCE + " ; rml:subjectMap [ rml:template \"http://s .org/{id}\" ]",
+                        "is what the template makes of values x, and no IRI"),
                 fault(SOURCE + " ; rml:subjectMap [ rml:reference \"a\" ; rml:constant e:x ]", "has 2 of rml:constant"),
                 fault(
                         SOURCE + " ; rml:subjectMap [ rml:reference \"a\" ; rml:termType rml:Literal ]",
@@ -64,7 +66,7 @@ class MappingReaderTest {
                 fault(
                         SOURCE + " ; rml:subjectMap [ rml:constant \"School\" ]",
                         "makes a literal, which cannot be a subject"),
-                fault(SOURCE + " ; rml:subject _:b", "is a blank node, expected an IRI or a literal"),
+                fault(SOURCE + " ; rml:subject _:b", "is no IRI and no literal, expected one of them"),
                 rule(
                         "rml:predicateMap [ rml:reference \"a\" ; rml:termType rml:BlankNode ] ; rml:object e:o",
                         "makes a blank node, which cannot be a predicate"),

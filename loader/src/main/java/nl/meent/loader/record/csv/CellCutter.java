@@ -11,7 +11,7 @@ final class CellCutter {
     static final int ROW = 256;
     /// What [#cut] gives where the file ends inside quotes, or a cell is longer than [#LONGEST].
     static final int UNCLOSED = 257;
-    /// The longest cell: a quote that is never closed must not draw the whole file into memory.
+    /// The longest row: a quote that is never closed must not draw the whole file into memory.
     static final int LONGEST = 1 << 25;
 
     private static final int NONE = -1;
@@ -32,9 +32,14 @@ final class CellCutter {
     long lines;
     /// Where the line that holds `at` begins.
     int lineStart;
-    /// How many lines had ended where the last quoted cell opened, and where its line begins.
-    long linesAtQuote;
-    int lineStartAtQuote;
+    /// Where the last cell that was given up began, how many lines had ended there, and where its line begins.
+    int opening;
+    long linesAtOpening;
+    int lineStartAtOpening;
+    /// Where the row, or the line that is left out, begins.
+    int rowStart;
+    /// Whether cells are folded; not where they are only counted.
+    boolean folds = true;
     /// The first byte after the closing quote of the last cell that should not be there, and how many there are.
     int strayStart;
     int strays;
@@ -56,11 +61,15 @@ final class CellCutter {
 
     /// Cuts the cell that begins at `at`. Gives the delimiter where another one follows.
     int cut(Batch batch) {
+        opening = at;
+        linesAtOpening = lines;
+        lineStartAtOpening = lineStart;
         while (true) {
             var bytes = data;
             var used = batch.used;
             var i = trim ? afterBlanks(at, used) : at;
-            if (i < used && bytes[i] == quote) {
+            if (i < used && (bytes[i] & 0xFF) == quote) {
+                opening = i;
                 return cutQuoted(batch, i);
             }
             var begin = i;
@@ -69,27 +78,32 @@ final class CellCutter {
             }
             // Whether CR stands alone is known only from the byte after it.
             var open = i == used || (bytes[i] == '\r' && i + 1 == used);
+            if (open && isTooLong(batch)) {
+                return UNCLOSED;
+            }
             if (!open || !more(batch)) {
                 start = begin;
                 end = trim ? beforeBlanks(begin, i) : i;
                 return pass(i, used);
             }
-            if (i - begin > LONGEST) {
-                start = begin;
-                return UNCLOSED;
-            }
         }
+    }
+
+    /// Whether what began at `rowStart` is longer than any row may be.
+    boolean isTooLong(Batch batch) {
+        return batch.used - rowStart > LONGEST;
     }
 
     /// Goes past this line, whatever it holds.
     void skipLine(Batch batch) {
+        rowStart = at;
         var i = at;
-        while (has(batch, i) && data[i] != '\n' && data[i] != '\r') {
+        while (!isTooLong(batch) && has(batch, i) && data[i] != '\n' && data[i] != '\r') {
             i++;
         }
         // The byte after CR tells whether both end the line.
         has(batch, i + 1);
-        pass(i, batch.used);
+        pass(Math.min(i, batch.used), batch.used);
     }
 
     /// Whether the file has a byte at `i`, which is brought where it is not here yet.
@@ -122,40 +136,41 @@ final class CellCutter {
         return data[at] == '\n' || data[at] == '\r';
     }
 
-    private int cutQuoted(Batch batch, int opening) {
+    private int cutQuoted(Batch batch, int quoted) {
         var bytes = data;
         var used = batch.used;
-        var to = opening + 1;
-        var i = opening + 1;
-        start = opening + 1;
-        linesAtQuote = lines;
-        lineStartAtQuote = lineStart;
+        var to = quoted + 1;
+        var i = quoted + 1;
         while (true) {
             // One byte ahead has to be known: it tells a doubled quote from a closing one.
             if (i + 1 >= used) {
-                if (i - opening <= LONGEST && more(batch)) {
+                if (!isTooLong(batch) && more(batch)) {
                     bytes = data;
                     used = batch.used;
                     continue;
                 }
-                if (i >= used || i - opening > LONGEST) {
+                if (i >= used || isTooLong(batch)) {
                     return UNCLOSED;
                 }
             }
             var b = bytes[i];
-            if (b == quote && (escape != NONE || i + 1 >= used || bytes[i + 1] != quote)) {
+            var isQuote = (b & 0xFF) == quote;
+            if (isQuote && (escape != NONE || i + 1 >= used || (bytes[i + 1] & 0xFF) != quote)) {
                 break;
             }
-            if (b == quote || (b == escape && i + 1 < used)) {
+            if (isQuote || ((b & 0xFF) == escape && i + 1 < used)) {
                 b = bytes[++i];
             }
             if (b == '\n' || (b == '\r' && (i + 1 >= used || bytes[i + 1] != '\n'))) {
                 lines++;
                 lineStart = i + 1;
             }
-            bytes[to++] = b;
+            if (folds) {
+                bytes[to++] = b;
+            }
             i++;
         }
+        start = trim ? afterBlanks(quoted + 1, to) : quoted + 1;
         end = trim ? beforeBlanks(start, to) : to;
         return afterQuote(batch, i + 1);
     }
@@ -163,13 +178,16 @@ final class CellCutter {
     private int afterQuote(Batch batch, int from) {
         var i = from;
         while (true) {
-            if (i + 1 >= batch.used && more(batch)) {
+            if (i + 1 >= batch.used && !isTooLong(batch) && more(batch)) {
                 continue;
             }
             if (i >= batch.used || data[i] == delimiter || data[i] == '\n' || data[i] == '\r') {
                 break;
             }
             i++;
+        }
+        if (i >= batch.used && isTooLong(batch)) {
+            return UNCLOSED;
         }
         strayStart = trim ? afterBlanks(from, i) : from;
         strays = i - strayStart;

@@ -19,7 +19,11 @@ final class CsvInput {
     /// A byte that is not UTF-8, and its offset in the file.
     record Fault(long offset, byte value) {}
 
+    /// Faults that wait to be told: a huge row of nothing else must not fill the memory.
+    private static final int MOST_FAULTS = 100_000;
+
     private final InputStream in;
+    private Optional<Problem> failure = Optional.empty();
     private final String source;
     private byte[] rest = new byte[0];
     private int restSize;
@@ -82,13 +86,22 @@ final class CsvInput {
         try {
             in.close();
         } catch (IOException e) {
-            throw unreadable(e);
+            // Whatever was wanted from the source has been read by now.
+            ended = true;
         }
+    }
+
+    /// What broke the source off, if anything; it reads as if it ended there.
+    Optional<Problem> failure() {
+        return failure;
     }
 
     private int read(Batch batch) {
         try {
             return in.read(batch.data, batch.used, batch.data.length - batch.used);
+        } catch (MeentException e) {
+            failure = Optional.of(e.problem());
+            return -1;
         } catch (IOException e) {
             throw unreadable(e);
         }
@@ -103,7 +116,9 @@ final class CsvInput {
                 checked = to;
                 return;
             }
-            faults.add(new Fault(offset + fault, batch.data[fault]));
+            if (faults.size() < MOST_FAULTS) {
+                faults.add(new Fault(offset + fault, batch.data[fault]));
+            }
             checked = fault + 1;
         }
     }

@@ -58,23 +58,29 @@ public final class CsvReader implements RecordReader {
     public static RecordReader open(
             InputStream bytes, String source, Dialect dialect, List<Column> columns, Problems problems) {
         var reader = new CsvReader(bytes, source, dialect, problems);
-        reader.readHeader(columns);
-        return reader;
+        try {
+            reader.readHeader(columns);
+            return reader;
+        } catch (RuntimeException e) {
+            reader.close();
+            throw e;
+        }
     }
 
     @Override
     public boolean read(Batch batch) {
         batch.clear();
-        if (ended) {
-            return false;
+        // Lines that are left out may fill a batch without a row.
+        while (!ended && batch.records == 0) {
+            batch.clear();
+            input.begin(batch);
+            cutter.begin(batch);
+            var more = true;
+            while (more && cutter.at < Batch.BYTES && batch.records < MOST_ROWS) {
+                more = readRow(batch);
+            }
+            input.leave(batch, cutter.at);
         }
-        input.begin(batch);
-        cutter.begin(batch);
-        var more = true;
-        while (more && cutter.at < Batch.BYTES && batch.records < MOST_ROWS) {
-            more = readRow(batch);
-        }
-        input.leave(batch, cutter.at);
         return batch.records > 0;
     }
 
@@ -90,21 +96,27 @@ public final class CsvReader implements RecordReader {
         for (var i = 0; i < dialect.skipRows() && !cutter.isAtEnd(batch); i++) {
             skipLine(batch);
         }
-        skipLines(batch);
+        while (!cutter.isAtEnd(batch) && isLeftOut(batch)) {
+            skipLine(batch);
+        }
         if (cutter.isAtEnd(batch)) {
-            problems.add(CsvHeader.missing(source));
+            problems.add(input.failure().orElseGet(() -> CsvHeader.missing(source)));
             ended = true;
             return;
         }
         var begin = cutter.at;
-        var raw = Arrays.copyOfRange(batch.data, begin, batch.used);
-        var names = names(batch);
         var headerLine = line;
+        cutter.folds = dialect.header();
+        var names = names(batch);
+        cutter.folds = true;
+        if (ended) {
+            return;
+        }
         if (dialect.header()) {
+            tellBadBytes();
             line += cutter.lines;
         } else {
-            // The first row is data: its bytes come back as they were before quoted cells were folded.
-            System.arraycopy(raw, 0, batch.data, begin, raw.length);
+            // The first row is data: it was only counted.
             cutter.at = begin;
         }
         header = CsvHeader.of(names, columns, source, headerLine, problems);
@@ -115,28 +127,34 @@ public final class CsvReader implements RecordReader {
     private List<String> names(Batch batch) {
         var names = new ArrayList<String>();
         cutter.lines = 0;
+        cutter.rowStart = cutter.at;
         int stop;
         do {
             stop = cutter.cut(batch);
-            names.add(dialect.header() ? headerCell(batch, stop) : "_col." + (names.size() + 1));
+            if (stop == CellCutter.UNCLOSED) {
+                unclosed(batch);
+                ended = true;
+                return names;
+            }
+            names.add(dialect.header() ? cell(batch) : "_col." + (names.size() + 1));
         } while (stop < CellCutter.ROW);
         return names;
     }
 
-    private String headerCell(Batch batch, int stop) {
-        if (stop == CellCutter.UNCLOSED) {
-            unclosed(batch);
-            return "";
-        }
+    private String cell(Batch batch) {
         return new String(batch.data, cutter.start, cutter.end - cutter.start, StandardCharsets.UTF_8);
     }
 
     /// Reads one row into the batch; false at the end of the file.
     private boolean readRow(Batch batch) {
-        skipLines(batch);
         if (cutter.isAtEnd(batch)) {
             ended = true;
+            input.failure().ifPresent(problems::add);
             return false;
+        }
+        if (isLeftOut(batch)) {
+            skipLine(batch);
+            return true;
         }
         var record = batch.begin(++row, line, "");
         var wanted = header.wanted;
@@ -144,9 +162,10 @@ public final class CsvReader implements RecordReader {
         int stop;
         cutter.lines = 0;
         cutter.strays = 0;
+        cutter.rowStart = cutter.at;
         do {
             stop = cutter.cut(batch);
-            if (cells < wanted.length && wanted[cells] >= 0) {
+            if (cells < wanted.length && wanted[cells] >= 0 && stop != CellCutter.UNCLOSED) {
                 keep(batch, record, wanted[cells]);
             }
             if (cutter.strays > 0) {
@@ -171,24 +190,32 @@ public final class CsvReader implements RecordReader {
     }
 
     private void finish(Batch batch, int record, int cells, int stop) {
-        if (stop == CellCutter.UNCLOSED) {
-            unclosed(batch);
+        var brokenOff = stop == CellCutter.ROW && input.failure().isPresent() && cutter.isAtEnd(batch);
+        if (stop == CellCutter.UNCLOSED || brokenOff) {
+            // Where the source broke off, its last row may be half a row.
+            input.failure().ifPresentOrElse(problems::add, () -> unclosed(batch));
             cutter.at = batch.used;
             ended = true;
             batch.withdraw();
         } else if (cells != header.wanted.length && !batch.isSpoiled(record)) {
             wrongCount(batch, record, cells);
         }
-        for (var fault = input.nextFault(cutter.at); fault.isPresent(); fault = input.nextFault(cutter.at)) {
+        if (tellBadBytes() && !ended) {
             batch.spoil(record);
-            badByte(fault.get());
         }
     }
 
-    private void skipLines(Batch batch) {
-        while (!cutter.isAtEnd(batch) && isLeftOut(batch)) {
-            skipLine(batch);
+    /// Tells the first byte that is not UTF-8 among those gone past, and how many more there are.
+    private boolean tellBadBytes() {
+        var first = input.nextFault(cutter.at);
+        var more = 0L;
+        while (first.isPresent() && input.nextFault(cutter.at).isPresent()) {
+            more++;
         }
+        if (first.isPresent()) {
+            badByte(first.get(), more);
+        }
+        return first.isPresent();
     }
 
     private boolean isLeftOut(Batch batch) {
@@ -199,25 +226,26 @@ public final class CsvReader implements RecordReader {
     private void skipLine(Batch batch) {
         cutter.lines = 0;
         cutter.skipLine(batch);
+        tellBadBytes();
         line += cutter.lines;
     }
 
     private void unclosed(Batch batch) {
-        var opening = cutter.start - 1;
+        var opening = cutter.opening;
         var shown = Math.min(batch.used - opening, Problem.LONGEST_VALUE);
-        var tooLong = batch.used - opening > CellCutter.LONGEST;
+        var tooLong = cutter.isTooLong(batch);
         problem(
                 tooLong ? Code.LIMIT : Code.SYNTAX,
-                new Where.Position(source, line + cutter.linesAtQuote, column(batch, opening)),
+                new Where.Position(source, line + cutter.linesAtOpening, column(batch, opening)),
                 new String(batch.data, opening, shown, StandardCharsets.UTF_8),
-                tooLong ? "begins a cell of more than 32 MiB" : "opens a quote that is never closed",
+                tooLong ? "stands in a row of more than 32 MiB" : "opens a quote that is never closed",
                 "close the quote, or double the quotes that belong to the value");
     }
 
     /// Counts characters, not bytes: every byte but those that continue a character.
     private int column(Batch batch, int at) {
         var column = 1;
-        for (var i = cutter.lineStartAtQuote; i < at; i++) {
+        for (var i = cutter.lineStartAtOpening; i < at; i++) {
             column += (batch.data[i] & 0xC0) == 0x80 ? 0 : 1;
         }
         return column;
@@ -235,12 +263,13 @@ public final class CsvReader implements RecordReader {
         cutter.strays = 0;
     }
 
-    private void badByte(CsvInput.Fault fault) {
+    private void badByte(CsvInput.Fault fault, long more) {
         problem(
                 Code.ENCODING,
                 new Where.Offset(source, fault.offset()),
                 String.format("%02X", fault.value()),
-                "is a byte that UTF-8 does not have here, in the row that begins at line " + line,
+                "is a byte that UTF-8 does not have here, in the row that begins at line " + line
+                        + (more == 0 ? "" : ", which has " + more + " more"),
                 "save the file as UTF-8, or name its encoding in the mapping (rml:encoding, csvw:encoding)");
     }
 

@@ -105,13 +105,20 @@ public final class JsonReader implements RecordReader {
                 whole = batch.records;
             }
         } catch (Fault fault) {
-            ended = true;
-            problems.add(fault.problem());
-            if (batch.records > whole) {
-                batch.withdraw();
-            }
+            end(batch, whole, fault.problem());
+        } catch (MeentException e) {
+            // The bytes themselves are at fault; what came before them is whole.
+            end(batch, whole, e.problem());
         }
         return batch.records > 0;
+    }
+
+    private void end(Batch batch, int whole, Problem problem) {
+        ended = true;
+        problems.add(problem);
+        if (batch.records > whole) {
+            batch.withdraw();
+        }
     }
 
     @Override

@@ -109,6 +109,12 @@ final class Interpreter {
                                 .anyMatch(cell -> cell.text().isEmpty()))) {
             throw new Faulty();
         }
+        if (map.subject().type().isIri()
+                && !(map.subject().expression() instanceof Expression.Constant)
+                && values(map.subject().expression(), record, map.subject().type()).stream()
+                        .anyMatch(cell -> cell.text().isEmpty())) {
+            throw new Faulty();
+        }
         return terms(List.of(map.subject()), map, record);
     }
 

@@ -237,7 +237,7 @@ class CsvReaderTest {
 
         assertEquals(List.of(), table.rows());
         assertTrue(
-                table.problems().getFirst().contains("begins a cell of more than 32 MiB"),
+                table.problems().getFirst().contains("stands in a row of more than 32 MiB"),
                 table.problems().toString());
         assertTrue(table.problems().getFirst().startsWith("a.csv:2:1 "));
     }

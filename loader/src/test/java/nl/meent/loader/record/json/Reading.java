@@ -36,9 +36,14 @@ record Reading(String iterator, List<String> columns, Set<String> nulls, boolean
 
     /// The records, then the problems.
     String of(String text) {
+        return of(new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    /// The records, then the problems.
+    String of(InputStream bytes) {
         var report = new Report();
         var lines = new ArrayList<String>();
-        try (var reader = open(new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)), report)) {
+        try (var reader = open(bytes, report)) {
             var batch = new Batch("data", wanted());
             while (reader.read(batch)) {
                 for (var record = 0; record < batch.records; record++) {
