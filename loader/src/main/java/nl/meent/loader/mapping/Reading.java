@@ -4,6 +4,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import nl.meent.loader.mapping.MappingGraph.Entry;
 import nl.meent.loader.report.Code;
 import nl.meent.loader.report.Problem;
@@ -53,7 +54,7 @@ final class Reading {
 
     /// The values of a map property and of its shortcut, as the file has them.
     List<Entry> both(Resource node, String map, String shortcut) {
-        return java.util.stream.Stream.concat(graph.all(node, map).stream(), graph.all(node, shortcut).stream())
+        return Stream.concat(graph.all(node, map).stream(), graph.all(node, shortcut).stream())
                 .toList();
     }
 
@@ -105,10 +106,14 @@ final class Reading {
     private void refuse(Entry entry, String kind, String name) {
         var reason = Vocabulary.leftOut(name);
         if (reason.isEmpty()) {
-            fault(entry.where(), "rml:" + name, "is no property of a " + kind);
+            fault(entry.where(), "rml:" + name, "is no property of " + article(kind));
         } else {
             unsupported(entry.where(), "rml:" + name, "is not supported: it belongs to " + reason);
         }
+    }
+
+    private static String article(String kind) {
+        return ("aeiou".indexOf(kind.charAt(0)) < 0 ? "a " : "an ") + kind;
     }
 
     void fault(Where where, String value, String message) {

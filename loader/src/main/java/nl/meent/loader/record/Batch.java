@@ -187,7 +187,7 @@ public final class Batch {
     public Where where(int record, int column) {
         var reference = names.get(column).reference();
         return place[record].isEmpty()
-                ? new Where.Cell(source, number[record], line[record], reference)
+                ? new Where.Cell(source, group[record], line[record], reference)
                 : new Where.Node(source, line[record], place[record] + " " + reference);
     }
 

@@ -18,6 +18,9 @@ final class Guarded extends InputStream {
     /// More output than this many times the input is a bomb; deflate itself reaches about 1000 on zeros.
     static final long RATIO = 500;
 
+    /// Where a file is cut off, what was unpacked in the same go is lost; so that this is little.
+    private static final int PIECE = 1 << 12;
+
     private final String name;
     private final InputStream unpacked;
     private final BoundedInputStream packed;
@@ -40,7 +43,7 @@ final class Guarded extends InputStream {
     public int read(byte[] target, int from, int length) throws IOException {
         int read;
         try {
-            read = unpacked.read(target, from, length);
+            read = unpacked.read(target, from, Math.min(length, PIECE));
         } catch (IOException e) {
             throw new MeentException(damaged(name, packed, e), e);
         }

@@ -99,12 +99,30 @@ public record SourceFile(String name, Path path, Compression compression, Charse
                 .get();
     }
 
-    private static InputStream withoutMark(InputStream text) throws IOException {
+    private InputStream withoutMark(InputStream text) throws IOException {
         var marked = new PushbackInputStream(text, Encodings.UTF_8_MARK.length);
         var head = marked.readNBytes(Encodings.UTF_8_MARK.length);
         if (!Encodings.startsWith(head, Encodings.UTF_8_MARK)) {
+            refusePacked(head);
             marked.unread(head);
         }
         return marked;
+    }
+
+    /// No text begins like a packed file, and what is told of its bytes would help nobody.
+    private void refusePacked(byte[] head) {
+        if (Encodings.startsWith(head, new byte[] {0x1F, (byte) 0x8B})) {
+            throw packed("is packed with gzip", "say so in the mapping (rml:compression rml:gzip)");
+        }
+        if (Encodings.startsWith(head, new byte[] {'P', 'K', 3})) {
+            throw packed(
+                    "is a zip archive, which a spreadsheet is too",
+                    "save the spreadsheet as CSV in UTF-8, or say that it is packed (rml:compression rml:zip)");
+        }
+    }
+
+    private MeentException packed(String message, String advice) {
+        return new MeentException(
+                violation(Code.COMPRESSION, new Where.Whole(name), message + ", expected text", advice));
     }
 }

@@ -47,6 +47,24 @@ class QuadOutputTest {
         assertOnly("out.nq");
     }
 
+    @Test
+    void followsALink() throws IOException {
+        var file = Files.writeString(folder.resolve("real.nq"), "old");
+        var link = Files.createSymbolicLink(folder.resolve("link.nq"), file.getFileName());
+
+        write(link, new Style(RdfFormat.NQ, true, Map.of()));
+
+        assertTrue(Files.isSymbolicLink(link));
+        assertTrue(Files.readString(file).startsWith("<http://e.org/a>"));
+    }
+
+    @Test
+    void writesToADevice() throws IOException {
+        write(Path.of("/dev/null"), new Style(RdfFormat.NQ, true, Map.of()));
+
+        assertOnly("");
+    }
+
     @ParameterizedTest
     @EnumSource
     void writesEverySyntax(RdfFormat format) throws IOException {

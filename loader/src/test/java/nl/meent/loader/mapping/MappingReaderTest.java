@@ -87,7 +87,7 @@ class MappingReaderTest {
                         "has 0 of rml:parentMap and rml:parent"),
                 rule(
                         "rml:predicate e:p ; rml:objectMap [ rml:reference \"a\" ; rml:colour \"red\" ]",
-                        "is no property of a object map"),
+                        "is no property of an object map"),
                 rule(
                         "rml:predicate e:p ; rml:objectMap [ rml:functionExecution [ rml:function e:f ] ]",
                         "is no function that Meent knows"),

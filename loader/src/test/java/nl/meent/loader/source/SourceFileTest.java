@@ -115,6 +115,15 @@ class SourceFileTest {
     }
 
     @Test
+    void tellsWhatIsPackedAndNotSaidToBe() throws IOException {
+        var gzip = refused(Compression.NONE, Packed.gzip(UTF_8));
+        var spreadsheet = refused(Compression.NONE, Packed.of(Compression.ZIP, Map.of("sheet.xml", UTF_8)));
+
+        assertTrue(gzip.text().contains("is packed with gzip, expected text; say so in the mapping"), gzip::text);
+        assertTrue(spreadsheet.text().contains("is a zip archive, which a spreadsheet is too"), spreadsheet::text);
+    }
+
+    @Test
     void tellsADamagedSecondMember() throws IOException {
         var two = join(Packed.gzip(UTF_8), "no gzip at all, though long enough".getBytes(StandardCharsets.UTF_8));
 
