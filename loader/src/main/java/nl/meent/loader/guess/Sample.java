@@ -32,21 +32,12 @@ record Sample(char delimiter, List<String> header, List<List<String>> rows, int 
     private static final int SNIFFED_ROWS = 100;
 
     /// The first text of a file, and whether its last row may be cut off.
-    private record Head(String text, boolean isCut) {}
+    private record Head(String name, String text, boolean isCut) {}
 
     static Sample read(Path csv, Charset charset) {
         var head = head(csv, charset);
         var delimiter = delimiter(head);
-        try {
-            return of(delimiter, records(head, delimiter, MOST_ROWS + 1), csv);
-        } catch (IOException e) {
-            var line =
-                    new Where.Position(csv.toString(), 1 + head.text().lines().count(), 1);
-            throw new MeentException(
-                    Problem.violation(
-                            Code.SYNTAX, line, "is no CSV up to here, expected quotes in pairs", "check the quotes"),
-                    e);
-        }
+        return of(delimiter, records(head, delimiter, MOST_ROWS + 1), csv);
     }
 
     private static Sample of(char delimiter, List<List<String>> records, Path csv) {
@@ -75,7 +66,7 @@ record Sample(char delimiter, List<String> header, List<List<String>> rows, int 
         var file = new SourceFile(csv.toString(), csv, Compression.NONE, charset);
         try (var bytes = StrictUtf8.checked(file.open(), file.name())) {
             var head = bytes.readNBytes(MOST_BYTES);
-            return new Head(new String(head, StandardCharsets.UTF_8), head.length == MOST_BYTES);
+            return new Head(file.name(), new String(head, StandardCharsets.UTF_8), head.length == MOST_BYTES);
         } catch (IOException e) {
             throw unreadable(file.name(), e);
         }
@@ -87,13 +78,15 @@ record Sample(char delimiter, List<String> header, List<List<String>> rows, int 
                 Problem.violation(Code.SOURCE_UNREADABLE, where, "cannot be read to its end", "check the disk"), cause);
     }
 
-    /// The delimiter that cuts most rows into as many cells as the header, and into the most; a comma if none
-    /// does.
+    /// The delimiter that cuts most rows into as many cells as the header, and into the most. Where the quotes of
+    /// the first rows are broken, as few cells come of a wrong one as of the right one: there the header decides.
     private static char delimiter(Head head) {
+        var header = head.text().lines().findFirst().orElse("");
         var best = ',';
         var most = 0.0;
         for (var candidate : new char[] {',', ';', '\t', '|'}) {
-            var score = score(head, candidate);
+            var inHeader = header.chars().filter(c -> c == candidate).count();
+            var score = Math.max(score(head, candidate), inHeader / 1000.0);
             if (score > most) {
                 most = score;
                 best = candidate;
@@ -108,26 +101,38 @@ record Sample(char delimiter, List<String> header, List<List<String>> rows, int 
             var width = records.isEmpty() ? 0 : records.getFirst().size();
             var even = records.stream().filter(row -> row.size() == width).count() / (double) records.size();
             return even * even * (width - 1);
-        } catch (IOException e) {
+        } catch (MeentException e) {
             return 0;
         }
     }
 
-    private static List<List<String>> records(Head head, char delimiter, int most) throws IOException {
+    private static List<List<String>> records(Head head, char delimiter, int most) {
         var format = CSVFormat.DEFAULT.builder().setDelimiter(delimiter).get();
         var records = new ArrayList<List<String>>();
+        var line = 1L;
         try (var parser = CSVParser.parse(new StringReader(head.text()), format)) {
             for (var record : parser) {
                 records.add(record.toList());
+                line = parser.getCurrentLineNumber() + 1;
                 if (records.size() == most) {
                     break;
                 }
             }
-        } catch (UncheckedIOException e) {
+        } catch (IOException | UncheckedIOException e) {
             if (!head.isCut() || records.isEmpty()) {
-                throw e.getCause();
+                throw unpaired(new Where.Position(head.name(), line, 1), e);
             }
         }
         return records;
+    }
+
+    private static MeentException unpaired(Where row, Exception cause) {
+        return new MeentException(
+                Problem.violation(
+                        Code.SYNTAX,
+                        row,
+                        "begins a row whose quotes are not in pairs",
+                        "close the quote, or double the quotes that belong to the value"),
+                cause);
     }
 }

@@ -21,8 +21,6 @@ import org.eclipse.rdf4j.model.Value;
 /// Turns expressions and term maps of one kind of record into plans.
 final class TermCompiler {
 
-    private static final String DEFAULT_GRAPH = "http://w3id.org/rml/defaultGraph";
-
     private final Scope scope;
     private final String base;
 
@@ -131,9 +129,6 @@ final class TermCompiler {
     private static byte[] constant(Value value) {
         var out = new TermBuffer(64);
         if (value instanceof IRI iri) {
-            if (iri.stringValue().equals(DEFAULT_GRAPH)) {
-                return new byte[0];
-            }
             out.put('<');
             var text = bytes(iri.stringValue());
             out.iri(text, 0, text.length);

@@ -1,5 +1,7 @@
 package nl.meent.loader.plan;
 
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.List;
 import nl.meent.loader.term.TermBuffer;
 import nl.meent.loader.term.Terms;
@@ -10,6 +12,10 @@ import nl.meent.loader.term.Terms;
 record TriplesPlan(TermPlan subject, List<TermPlan> graphs, List<Rule> rules) {
 
     private static final byte[] END = {' ', '.', '\n'};
+
+    /// What stands for the default graph, also where the data says it (RML-Core, graph maps).
+    private static final byte[] DEFAULT_GRAPH =
+            "<http://w3id.org/rml/defaultGraph>".getBytes(StandardCharsets.US_ASCII);
 
     /// A predicate-object map, compiled.
     record Rule(List<TermPlan> predicates, List<TermPlan> objects, List<TermPlan> graphs) {}
@@ -67,7 +73,7 @@ record TriplesPlan(TermPlan subject, List<TermPlan> graphs, List<Rule> rules) {
             }
             for (var g = 0; g < graphs.count; g++) {
                 triple(cursor, s, predicate, object, out);
-                if (graphs.size(g) > 0) {
+                if (!isDefault(graphs, g)) {
                     out.put(' ');
                     put(graphs, g, out);
                 }
@@ -84,6 +90,12 @@ record TriplesPlan(TermPlan subject, List<TermPlan> graphs, List<Rule> rules) {
         put(cursor.predicates, predicate, out);
         out.put(' ');
         put(cursor.objects, object, out);
+    }
+
+    private static boolean isDefault(Terms graphs, int graph) {
+        var from = graphs.start(graph);
+        return graphs.size(graph) == DEFAULT_GRAPH.length
+                && Arrays.equals(graphs.buffer.bytes, from, graphs.end[graph], DEFAULT_GRAPH, 0, DEFAULT_GRAPH.length);
     }
 
     private static void put(Terms terms, int term, TermBuffer out) {

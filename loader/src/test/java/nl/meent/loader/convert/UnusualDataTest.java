@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -159,6 +160,27 @@ class UnusualDataTest {
                 List.of("\"1\"", "\"2\"", "\"y\""),
                 converted.lines().lines().map(line -> line.split(" ", -1)[2]).toList(),
                 converted.problems().toString());
+    }
+
+    @Test
+    void theDataMayNameTheDefaultGraph() throws IOException {
+        write("a.csv", "id,graph\n1,http://w3id.org/rml/defaultGraph\n2,http://g.org/\n");
+
+        var converted = Converted.by(folder, PREFIXES + """
+                e:m rml:logicalSource [ rml:source [ rml:path "a.csv" ] ] ;
+                  rml:subjectMap [ rml:template "http://s.org/{id}" ; rml:graphMap [ rml:reference "graph" ] ; rml:graph rml:defaultGraph ] ;
+                  rml:predicateObjectMap [ rml:predicate e:p ; rml:object 1 ] .
+                """);
+
+        assertEquals("""
+                <http://s.org/1> <http://e.org/p> "1"^^<http://www.w3.org/2001/XMLSchema#integer> .
+                <http://s.org/2> <http://e.org/p> "1"^^<http://www.w3.org/2001/XMLSchema#integer> .
+                <http://s.org/2> <http://e.org/p> "1"^^<http://www.w3.org/2001/XMLSchema#integer> <http://g.org/> .
+                """, sorted(converted.lines()), converted.problems().toString());
+    }
+
+    private static String sorted(String lines) {
+        return lines.lines().sorted().map(line -> line + "\n").collect(Collectors.joining());
     }
 
     private void write(String name, String text) throws IOException {

@@ -16,6 +16,7 @@ import java.util.List;
 import nl.meent.loader.report.Code;
 import nl.meent.loader.report.MeentException;
 import nl.meent.loader.report.Problem;
+import nl.meent.loader.report.Where;
 import org.eclipse.rdf4j.model.Model;
 import org.eclipse.rdf4j.model.Value;
 import org.eclipse.rdf4j.model.util.Values;
@@ -296,13 +297,20 @@ class GuessTest {
                 "'' > HEADER > is empty, expected a row with the names of the columns",
                 "',' > HEADER > names no column that a mapping can use, expected names that differ",
                 "x,x\\n1,2 > HEADER > names no column that a mapping can use, expected names that differ",
-                "'id,\"na' > SYNTAX > 'is no CSV up to here, expected quotes in pairs'",
+                "'id,\"na' > SYNTAX > 'begins a row whose quotes are not in pairs'",
             })
     void refusesWhatIsNoTable(String csv, Code code, String message) throws IOException {
         var problem = refused(write("a.csv", csv.replace("\\n", "\n")));
 
         assertEquals(code, problem.code());
         assertEquals(message, problem.message());
+    }
+
+    @Test
+    void namesTheRowWhoseQuoteIsNeverClosedWhateverTheDelimiter() throws IOException {
+        var problem = refused(write("a.csv", "id;name\n1;Els\n2;\"Jan\n3;Piet\n"));
+
+        assertEquals(new Where.Position(folder.resolve("a.csv").toString(), 3, 1), problem.where());
     }
 
     @Test
