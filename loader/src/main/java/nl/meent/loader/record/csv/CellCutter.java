@@ -9,7 +9,7 @@ final class CellCutter {
 
     /// What [#cut] gives where the cell was the last of its row.
     static final int ROW = 256;
-    /// What [#cut] gives where the file ends inside quotes, or a cell is longer than [#LONGEST].
+    /// What [#cut] gives where the file ends inside quotes, or a row is longer than [#LONGEST].
     static final int UNCLOSED = 257;
     /// The longest row: a quote that is never closed must not draw the whole file into memory.
     static final int LONGEST = 1 << 25;
