@@ -1,7 +1,9 @@
 package nl.meent.loader.term;
 
+import java.net.URI;
 import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 import org.eclipse.rdf4j.common.net.ParsedIRI;
 
 /// Says whether bytes are an IRI (RFC 3987). The plain shape, as nearly all are, is seen from the bytes; any other
@@ -44,10 +46,18 @@ public final class IriCheck {
     /// Whether a text is an absolute IRI.
     public static boolean isAbsolute(String text) {
         try {
-            return new ParsedIRI(text).isAbsolute() && text.chars().noneMatch(IriCheck::isForbidden);
+            var iri = new ParsedIRI(text);
+            return iri.isAbsolute()
+                    && text.chars().noneMatch(IriCheck::isForbidden)
+                    && isHost(Optional.ofNullable(iri.getHost()).orElse(""));
         } catch (URISyntaxException e) {
             return false;
         }
+    }
+
+    /// RDF4J takes anything between brackets; RFC 3986 section 3.2.2 wants an IPv6 address there.
+    private static boolean isHost(String host) throws URISyntaxException {
+        return !host.startsWith("[") || new URI("http://" + host + "/").getHost() != null;
     }
 
     /// `http://host/path` or `https://host/path` of letters, digits and the usual marks.

@@ -50,8 +50,15 @@ class TermTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "http://example.org", "https://example.org/a/b?c=d", "http://example.org:8080/", "urn:isbn:123",
-                "mailto:a@example.org", "http://example.org/é", "http://[::1]/", "http://example.org/%20#f"
+                "http://example.org",
+                "https://example.org/a/b?c=d",
+                "http://example.org:8080/",
+                "urn:isbn:123",
+                "mailto:a@example.org",
+                "http://example.org/é",
+                "http://[::1]/",
+                "http://example.org/%20#f",
+                "http://[2001:db8::7]:8080/x"
             })
     void absoluteIrisAreSeen(String iri) {
         assertTrue(IriCheck.isAbsolute(bytes(iri), 0, bytes(iri).length), iri);
@@ -71,7 +78,8 @@ class TermTest {
                 "http://example.org/\"",
                 "1:2",
                 "http//x",
-                "http://example.org/a\\b"
+                "http://example.org/a\\b",
+                "http://[zz]/"
             })
     void whatIsNoAbsoluteIriIsSeenToo(String text) {
         assertFalse(IriCheck.isAbsolute(bytes(text), 0, bytes(text).length), text);
