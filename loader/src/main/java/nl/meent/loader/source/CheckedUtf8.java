@@ -20,6 +20,7 @@ final class CheckedUtf8 extends FilterInputStream {
     CheckedUtf8(InputStream in, String name) {
         super(in);
         this.name = name;
+        this.offset = Text.before(in);
     }
 
     @Override

@@ -5,7 +5,6 @@ import static nl.meent.loader.report.Problem.violation;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.PushbackInputStream;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -63,7 +62,7 @@ public record SourceFile(String name, Path path, Compression compression, Charse
         try {
             var unpacked = unpacked(file);
             var isUtf8 = charset.equals(StandardCharsets.UTF_8);
-            return withoutMark(isUtf8 ? unpacked : new Transcoder(name, unpacked, charset));
+            return Text.of(isUtf8 ? unpacked : new Transcoder(name, unpacked, charset), this::refusePacked);
         } catch (IOException | MeentException e) {
             file.close();
             throw e;
@@ -97,16 +96,6 @@ public record SourceFile(String name, Path path, Compression compression, Charse
                 .setInputStream(packed)
                 .setDecompressConcatenated(true)
                 .get();
-    }
-
-    private InputStream withoutMark(InputStream text) throws IOException {
-        var marked = new PushbackInputStream(text, Encodings.UTF_8_MARK.length);
-        var head = marked.readNBytes(Encodings.UTF_8_MARK.length);
-        if (!Encodings.startsWith(head, Encodings.UTF_8_MARK)) {
-            refusePacked(head);
-            marked.unread(head);
-        }
-        return marked;
     }
 
     /// No text begins like a packed file, and what is told of its bytes would help nobody.

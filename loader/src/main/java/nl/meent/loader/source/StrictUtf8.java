@@ -33,7 +33,7 @@ public final class StrictUtf8 {
     }
 
     /// Passes bytes through as long as they are UTF-8, however its reads fall. Throws [MeentException] with the
-    /// absolute offset of the first byte that is not, or that begins a sequence which the file does not end.
+    /// offset in the file of the first byte that is not, or that begins a sequence which the file does not end.
     public static InputStream checked(InputStream bytes, String name) {
         return new CheckedUtf8(bytes, name);
     }

@@ -14,6 +14,8 @@ import java.util.stream.Collectors;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class UnusualDataTest {
 
@@ -141,6 +143,26 @@ class UnusualDataTest {
 
         assertTrue(
                 converted.problems().stream().anyMatch(text -> text.startsWith("a.csv (byte 3) ")),
+                converted.problems().toString());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"a.csv, 'id\n1\n', id", "a.json, '{\"id\":1}', $.id"})
+    void placesOfBadBytesCountFromTheFirstByteOfTheFile(String name, String text, String reference) throws IOException {
+        var bytes = new ByteArrayOutputStream();
+        bytes.writeBytes(new byte[] {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF});
+        bytes.writeBytes(text.replace("\\n", "\n").replace('1', 'ÿ').getBytes(StandardCharsets.ISO_8859_1));
+        Files.write(folder.resolve(name), bytes.toByteArray());
+
+        var converted = Converted.by(
+                folder,
+                PREFIXES + "e:m rml:logicalSource [ rml:source [ rml:path \"" + name
+                        + "\" ] ] ; rml:subjectMap [ rml:template \"http://s.org/{" + reference
+                        + "}\" ; rml:class e:C ] .");
+
+        var place = 3 + text.replace("\\n", "\n").indexOf('1');
+        assertTrue(
+                converted.problems().getFirst().startsWith(name + " (byte " + place + ") "),
                 converted.problems().toString());
     }
 

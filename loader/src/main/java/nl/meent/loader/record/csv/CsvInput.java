@@ -11,6 +11,7 @@ import nl.meent.loader.report.MeentException;
 import nl.meent.loader.report.Problem;
 import nl.meent.loader.report.Where;
 import nl.meent.loader.source.StrictUtf8;
+import nl.meent.loader.source.Text;
 
 /// Brings the bytes of a file into the array of the batch that is being filled, keeps what one batch leaves over
 /// for the next, and notes every byte that is not UTF-8 before anyone changes the array.
@@ -35,6 +36,7 @@ final class CsvInput {
     CsvInput(InputStream in, String source) {
         this.in = in;
         this.source = source;
+        this.offset = Text.before(in);
     }
 
     /// Puts what was left over, and more where there is more, at the beginning of a cleared batch.
