@@ -11,11 +11,8 @@ import java.util.Optional;
 import nl.meent.loader.rdf.QuadSorter;
 import nl.meent.loader.rdf.RdfFormat;
 import nl.meent.loader.rdf.RioSink;
-import nl.meent.loader.report.Code;
 import nl.meent.loader.report.MeentException;
-import nl.meent.loader.report.Problem;
 import nl.meent.loader.report.Problems;
-import nl.meent.loader.report.Where;
 
 /// Where quad lines go: a file or a stream, in any syntax, sorted or as they come.
 ///
@@ -69,7 +66,7 @@ public final class QuadOutput extends OutputStream {
                     ".meent-" + ProcessHandle.current().pid() + "-" + System.nanoTime() + ".part");
             return open(work, Optional.of(target), true, style, problems);
         } catch (IOException e) {
-            throw unwritable(file.toString(), e);
+            throw MeentException.unwritable(file.toString(), e);
         }
     }
 
@@ -80,7 +77,7 @@ public final class QuadOutput extends OutputStream {
             var work = Files.createTempFile("meent", ".part");
             return open(work, Optional.empty(), false, style, problems);
         } catch (IOException e) {
-            throw unwritable(System.getProperty("java.io.tmpdir"), e);
+            throw MeentException.unwritable(System.getProperty("java.io.tmpdir"), e);
         }
     }
 
@@ -136,7 +133,7 @@ public final class QuadOutput extends OutputStream {
             }
             finished = true;
         } catch (IOException e) {
-            throw unwritable(file.map(Path::toString).orElse("output"), e);
+            throw MeentException.unwritable(file.map(Path::toString).orElse("output"), e);
         }
     }
 
@@ -150,17 +147,7 @@ public final class QuadOutput extends OutputStream {
             }
             Files.deleteIfExists(work);
         } catch (IOException e) {
-            throw unwritable(work.toString(), e);
+            throw MeentException.unwritable(work.toString(), e);
         }
-    }
-
-    private static MeentException unwritable(String name, IOException e) {
-        return new MeentException(
-                Problem.violation(
-                        Code.DISK,
-                        new Where.Whole(name),
-                        "cannot be written: " + e.getMessage(),
-                        "free room, or choose another place with -o FILE"),
-                e);
     }
 }

@@ -7,11 +7,8 @@ import java.nio.file.Path;
 import java.util.Locale;
 import nl.meent.loader.rdf.RdfFormat;
 import nl.meent.loader.rdf.RdfReader;
-import nl.meent.loader.report.Code;
 import nl.meent.loader.report.MeentException;
-import nl.meent.loader.report.Problem;
 import nl.meent.loader.report.Problems;
-import nl.meent.loader.report.Where;
 import nl.meent.loader.source.Compression;
 import nl.meent.loader.source.SourceFile;
 
@@ -32,13 +29,7 @@ public record RdfConversion(Path file, RdfFormat format, String base) {
         try (var bytes = source.open()) {
             new RdfReader().read(bytes, format, file.toString(), base, quads, problems);
         } catch (IOException e) {
-            throw new MeentException(
-                    Problem.violation(
-                            Code.DISK,
-                            new Where.Whole("output"),
-                            "cannot be written: " + e.getMessage(),
-                            "free room, or choose another place"),
-                    e);
+            throw MeentException.unwritable("output", e);
         }
     }
 }

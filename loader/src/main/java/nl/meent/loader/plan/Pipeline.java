@@ -115,13 +115,7 @@ final class Pipeline {
         try {
             out.write(task.quads.bytes, 0, task.quads.used);
         } catch (IOException e) {
-            throw new MeentException(
-                    Problem.violation(
-                            Code.DISK,
-                            new Where.Whole("output"),
-                            "cannot be written: " + e.getMessage(),
-                            "free room, or choose another place"),
-                    e);
+            throw MeentException.unwritable("output", e);
         }
     }
 

@@ -1,5 +1,6 @@
 package nl.meent.loader.report;
 
+import java.io.IOException;
 import java.io.Serial;
 
 /// What cannot go on: the problem that stopped the work, with its cause. Bad data is no exception; see [Problem].
@@ -18,6 +19,19 @@ public final class MeentException extends RuntimeException {
     public MeentException(Problem problem, Throwable cause) {
         super(problem.text(), cause);
         this.problem = problem;
+    }
+
+    /// Output that cannot be written, as when a disk is full.
+    ///
+    /// @param output what messages call it
+    public static MeentException unwritable(String output, IOException cause) {
+        return new MeentException(
+                Problem.violation(
+                        Code.DISK,
+                        new Where.Whole(output),
+                        "cannot be written: " + cause.getMessage(),
+                        "free room, or choose another place with -o FILE"),
+                cause);
     }
 
     /// What stopped the work.
