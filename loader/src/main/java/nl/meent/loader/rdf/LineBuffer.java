@@ -3,8 +3,8 @@ package nl.meent.loader.rdf;
 import java.io.IOException;
 import java.io.OutputStream;
 
-/// Gathers lines and hands them on many at a time, never a part of one.
-final class LineBuffer {
+/// Gathers lines and hands them on many at a time, never a part of one. For one thread.
+public final class LineBuffer {
 
     private static final int SIZE = 1 << 16;
 
@@ -12,11 +12,13 @@ final class LineBuffer {
     private final byte[] bytes = new byte[SIZE];
     private int used;
 
-    LineBuffer(OutputStream out) {
+    /// A buffer before some output.
+    public LineBuffer(OutputStream out) {
         this.out = out;
     }
 
-    void add(byte[] from, int start, int length) throws IOException {
+    /// Adds a line, with its newline.
+    public void add(byte[] from, int start, int length) throws IOException {
         if (length > SIZE - used) {
             flush();
         }
@@ -28,7 +30,8 @@ final class LineBuffer {
         used += length;
     }
 
-    void flush() throws IOException {
+    /// Hands on what was added.
+    public void flush() throws IOException {
         if (used > 0) {
             out.write(bytes, 0, used);
             used = 0;

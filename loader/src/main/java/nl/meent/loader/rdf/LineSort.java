@@ -7,7 +7,7 @@ import java.util.Arrays;
 /// It is a three-way quicksort on eight bytes at a time, kept beside the offset: lines of RDF share long
 /// beginnings, so comparing whole lines would read the same bytes over and over. What all lines of a part have in
 /// common is found once and left out. The newline, below every other byte of a canonical line, ends the comparison.
-final class LineSort {
+public final class LineSort {
 
     private static final int FEW = 20;
 
@@ -19,14 +19,14 @@ final class LineSort {
     /// @param lines the lines, each with its newline, and at least eight more bytes after the last
     /// @param starts where each line begins
     /// @param words room for as many words as there are starts
-    LineSort(byte[] lines, int[] starts, long[] words) {
+    public LineSort(byte[] lines, int[] starts, long[] words) {
         this.lines = lines;
         this.starts = starts;
         this.words = words;
     }
 
     /// Puts the first starts into the order of their lines.
-    void sort(int count) {
+    public void sort(int count) {
         if (count > 1) {
             deepen(0, count, 0);
         }

@@ -7,7 +7,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 
 /// A file of sorted lines while it is read; it stands on one line at a time.
-final class SortedRun implements Comparable<SortedRun>, AutoCloseable {
+public final class SortedRun implements Comparable<SortedRun>, AutoCloseable {
 
     private final InputStream in;
     private byte[] bytes;
@@ -18,13 +18,13 @@ final class SortedRun implements Comparable<SortedRun>, AutoCloseable {
     /// Opens a run before its first line.
     ///
     /// @param size how many bytes are read at a time; a longer line is held whole
-    SortedRun(Path file, int size) throws IOException {
+    public SortedRun(Path file, int size) throws IOException {
         in = Files.newInputStream(file);
         bytes = new byte[size];
     }
 
     /// Goes to the next line, and says whether there is one.
-    boolean next() throws IOException {
+    public boolean next() throws IOException {
         start = end;
         end = Newlines.end(bytes, start, filled);
         while (end < 0 && more()) {
@@ -51,18 +51,20 @@ final class SortedRun implements Comparable<SortedRun>, AutoCloseable {
     }
 
     /// A copy of the line in an array that is made anew only when too small.
-    byte[] copyTo(byte[] room) {
+    public byte[] copyTo(byte[] room) {
         var length = end - start;
         var copy = room.length < length ? new byte[length * 2] : room;
         System.arraycopy(bytes, start, copy, 0, length);
         return copy;
     }
 
-    int length() {
+    /// The length of the line, with its newline.
+    public int length() {
         return end - start;
     }
 
-    boolean is(byte[] line, int length) {
+    /// Whether the line is this one, given with its newline.
+    public boolean is(byte[] line, int length) {
         return Arrays.equals(bytes, start, end, line, 0, length);
     }
 
