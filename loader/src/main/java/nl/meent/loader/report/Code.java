@@ -3,7 +3,7 @@ package nl.meent.loader.report;
 /// Every kind of problem that Meent reports: the one table that gives each its exit code, its HTTP status and its
 /// paragraph in `docs/problems.md`. A code keeps its meaning for ever.
 ///
-/// The letter says the room: `U` usage, `S` sources, `M` mappings, `D` data, `X` the machine.
+/// The letter says the room: `U` usage, `S` sources, `M` mappings, `D` data, `Q` queries, `X` the machine.
 public enum Code {
     USAGE("U01", Exit.USAGE, 400),
     SOURCE_MISSING("S01", Exit.DATA, 404),
@@ -42,6 +42,10 @@ public enum Code {
     PORT("X04", Exit.FAILURE, 500),
     STORE("X05", Exit.FAILURE, 500),
     CONFIG("X06", Exit.USAGE, 500),
+    /// An index that is damaged, unfinished, of another version, or closed.
+    INDEX("X07", Exit.FAILURE, 500),
+    /// A query that needs more memory than one query may have.
+    QUERY_MEMORY("Q01", Exit.DATA, 503),
     INTERNAL("X99", Exit.FAILURE, 500);
 
     private final String id;
