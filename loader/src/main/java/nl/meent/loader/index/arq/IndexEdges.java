@@ -1,0 +1,70 @@
+package nl.meent.loader.index.arq;
+
+import nl.meent.loader.index.path.Edges;
+import nl.meent.loader.index.path.IntSink;
+import nl.meent.loader.index.path.PairSink;
+import nl.meent.loader.index.plan.Where;
+import nl.meent.loader.index.read.OpenIndex;
+import nl.meent.loader.index.read.Scan;
+
+/// The triples of a graph as the edges that paths are searched on.
+final class IndexEdges implements Edges {
+
+    private final OpenIndex index;
+    private final Where.Active graph;
+
+    IndexEdges(OpenIndex index, Where.Active graph) {
+        this.index = index;
+        this.graph = graph;
+    }
+
+    @Override
+    public void objects(int subject, int predicate, IntSink sink) {
+        for (var scan = scan(subject, predicate, 0); scan.next(); ) {
+            sink.add(scan.object());
+        }
+    }
+
+    @Override
+    public void subjects(int predicate, int object, IntSink sink) {
+        for (var scan = scan(0, predicate, object); scan.next(); ) {
+            sink.add(scan.subject());
+        }
+    }
+
+    @Override
+    public void outgoing(int subject, PairSink sink) {
+        for (var scan = scan(subject, 0, 0); scan.next(); ) {
+            sink.add(scan.predicate(), scan.object());
+        }
+    }
+
+    @Override
+    public void incoming(int object, PairSink sink) {
+        for (var scan = scan(0, 0, object); scan.next(); ) {
+            sink.add(scan.predicate(), scan.subject());
+        }
+    }
+
+    @Override
+    public void pairs(int predicate, PairSink sink) {
+        for (var scan = scan(0, predicate, 0); scan.next(); ) {
+            sink.add(scan.subject(), scan.object());
+        }
+    }
+
+    @Override
+    public void nodes(IntSink sink) {
+        for (int term = 1; term <= index.dictionary().size(); term++) {
+            if (scan(term, 0, 0).next() || scan(0, 0, term).next()) {
+                sink.add(term);
+            }
+        }
+    }
+
+    private Scan scan(int subject, int predicate, int object) {
+        var scan = index.scan();
+        scan.open(subject, predicate, object, graph.selection());
+        return scan;
+    }
+}
