@@ -34,6 +34,11 @@ record Workload(Path folder, long rows) {
         return generate(work.resolve(rows + "-rows-json"), tools, rows, NOWHERE, "reg.json", NOWHERE);
     }
 
+    /// Only the triples.
+    static Workload triplesOnly(Path work, Jvm tools, long rows) throws IOException, InterruptedException {
+        return generate(work.resolve(rows + "-rows-triples"), tools, rows, NOWHERE, NOWHERE, "expected.nt");
+    }
+
     /// Triples where the languages stay one value.
     OptionalLong plainTriples() {
         return OptionalLong.of(rows * 11);

@@ -1,4 +1,4 @@
-/// What conversion costs, beside a hand-written byte pass and beside two other engines, each in a process of its own.
+/// What conversion and the index cost, each beside others: every side runs in a process of its own.
 @NullMarked
 package nl.meent.loader.bench;
 
