@@ -42,9 +42,9 @@ class HouseTest {
     private static final Map<String, List<String>> ROOMS = Map.ofEntries(
             Map.entry("source", List.of()),
             Map.entry("term", List.of()),
-            Map.entry("record", List.of("source", "rdf")),
+            Map.entry("record", List.of("source", "rdf", "term")),
             Map.entry("function", List.of("record", "source")),
-            Map.entry("rdf", List.of("source")),
+            Map.entry("rdf", List.of("source", "term")),
             Map.entry("mapping", List.of("function", "record", "source", "term")),
             Map.entry("plan", List.of("mapping", "function", "record", "source", "term")),
             Map.entry("guess", List.of("source")),
@@ -56,7 +56,7 @@ class HouseTest {
             Map.entry("index.path", List.of()),
             Map.entry("index.plan", List.of("index.read")),
             Map.entry("index.exec", List.of("index.path", "index.plan", "index.read")),
-            Map.entry("index.arq", List.of("index.exec", "index.path", "index.plan", "index.read")));
+            Map.entry("index.arq", List.of("index.exec", "index.path", "index.plan", "index.read", "term")));
 
     @Test
     void everyRoomUsesOnlyTheRoomsBelowIt() {

@@ -5,6 +5,7 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.function.UnaryOperator;
+import nl.meent.loader.term.LiteralEscapes;
 import org.eclipse.rdf4j.model.BNode;
 import org.eclipse.rdf4j.model.IRI;
 import org.eclipse.rdf4j.model.Literal;
@@ -21,9 +22,9 @@ import org.eclipse.rdf4j.model.vocabulary.XSD;
 public final class QuadLine {
 
     private static final byte[] HEX = "0123456789ABCDEF".getBytes(StandardCharsets.US_ASCII);
-    private static final byte PLAIN = 0;
-    private static final byte CODE = 'u';
-    private static final byte[] IN_LITERAL = literalEscapes();
+    private static final byte PLAIN = LiteralEscapes.PLAIN;
+    private static final byte CODE = LiteralEscapes.CODE;
+    private static final byte[] IN_LITERAL = LiteralEscapes.table();
     private static final byte[] IN_IRI = iriEscapes();
     private static final int LONGEST_CHARACTER = 6;
 
@@ -137,21 +138,6 @@ public final class QuadLine {
         if (line.length - used < LONGEST_CHARACTER) {
             line = Arrays.copyOf(line, Math.addExact(line.length, line.length >> 1));
         }
-    }
-
-    /// For each ASCII character: 0 for as it is, `u` for its code, or the letter after the backslash.
-    private static byte[] literalEscapes() {
-        var escapes = new byte[0x80];
-        Arrays.fill(escapes, 0, 0x20, CODE);
-        escapes[0x7F] = CODE;
-        escapes['\b'] = 'b';
-        escapes['\t'] = 't';
-        escapes['\n'] = 'n';
-        escapes['\f'] = 'f';
-        escapes['\r'] = 'r';
-        escapes['"'] = '"';
-        escapes['\\'] = '\\';
-        return escapes;
     }
 
     /// What the rule IRIREF of N-Quads leaves out.

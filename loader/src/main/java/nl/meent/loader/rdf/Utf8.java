@@ -1,12 +1,12 @@
 package nl.meent.loader.rdf;
 
 /// Characters beyond ASCII as UTF-8 (RFC 3629).
-final class Utf8 {
+public final class Utf8 {
 
     private Utf8() {}
 
     /// Puts one character into an array that has room for four bytes, and gives where the next one goes.
-    static int put(byte[] bytes, int at, int character) {
+    public static int put(byte[] bytes, int at, int character) {
         if (character < 0x800) {
             bytes[at] = (byte) (0xC0 | (character >> 6));
             bytes[at + 1] = follower(character);

@@ -10,23 +10,13 @@ import java.util.Arrays;
 public final class TermBuffer {
 
     private static final byte[] HEX = "0123456789ABCDEF".getBytes(StandardCharsets.US_ASCII);
-    /// The letter of the short escape, 1 for a code point escape, 0 for a byte that stays.
-    private static final byte[] LITERAL = new byte[256];
+    private static final byte[] LITERAL = LiteralEscapes.table();
     /// 1 for a byte of `iunreserved` (RFC 3987, section 2.2): ASCII only, the rest is looked at by code point.
     private static final byte[] UNRESERVED = new byte[256];
     /// 1 for a byte that an IRIREF of N-Quads may not hold as it is.
     private static final byte[] OUTSIDE_IRI = new byte[256];
 
     static {
-        Arrays.fill(LITERAL, 0, 0x20, (byte) 1);
-        LITERAL[0x7F] = 1;
-        LITERAL['\b'] = 'b';
-        LITERAL['\t'] = 't';
-        LITERAL['\n'] = 'n';
-        LITERAL['\f'] = 'f';
-        LITERAL['\r'] = 'r';
-        LITERAL['"'] = '"';
-        LITERAL['\\'] = '\\';
         for (var c : "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~".toCharArray()) {
             UNRESERVED[c] = 1;
         }
@@ -81,9 +71,9 @@ public final class TermBuffer {
         for (int i = from, end = from + size; i < end; i++) {
             var b = source[i];
             var escape = LITERAL[b & 0xFF];
-            if (escape == 0) {
+            if (escape == LiteralEscapes.PLAIN) {
                 to[at++] = b;
-            } else if (escape == 1) {
+            } else if (escape == LiteralEscapes.CODE) {
                 used = at;
                 unicode(b);
                 room((end - i) * 2);

@@ -12,11 +12,15 @@ import org.apache.jena.query.ARQ;
 import org.apache.jena.query.Query;
 import org.apache.jena.query.QueryCancelledException;
 import org.apache.jena.query.QueryException;
+import org.apache.jena.sparql.ARQConstants;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.Var;
+import org.apache.jena.sparql.engine.QueryEngineRegistry;
 import org.apache.jena.sparql.engine.main.QC;
 import org.apache.jena.sparql.engine.main.StageGenerator;
+import org.apache.jena.sparql.engine.ref.QueryEngineRef;
 import org.apache.jena.sparql.exec.QueryExec;
+import org.apache.jena.sparql.exec.QueryExecBuilder;
 import org.apache.jena.system.Txn;
 
 /// What a query came to.
@@ -40,26 +44,30 @@ sealed interface Answer {
 
     record Huge() implements Answer {}
 
-    static Answer of(Query query, DatasetGraph data, Duration limit) {
-        return of(query, data, limit, true);
+    /// Who answers.
+    enum Oracle {
+        /// ARQ as everyone has it.
+        USUAL,
+        /// ARQ without its optimiser, in the order as written: the usual one fails on a predicate that has become a
+        /// blank node, which NOT EXISTS then takes for a no.
+        AS_WRITTEN,
+        /// The evaluator that ARQ has to show what is meant: from the inside out, on whole tables.
+        REFERENCE
     }
 
-    /// The answer of an execution with or without ARQ's optimiser.
-    ///
-    /// @param optimised false has ARQ run the query as it is written, which makes it a witness of its own
-    static Answer of(Query query, DatasetGraph data, Duration limit, boolean optimised) {
+    static Answer of(Query query, DatasetGraph data, Duration limit) {
+        return of(query, data, limit, Oracle.USUAL);
+    }
+
+    /// The answer of one of ARQ's ways of execution.
+    static Answer of(Query query, DatasetGraph data, Duration limit, Oracle oracle) {
         try {
             return Txn.calculateRead(data, () -> {
                 var builder = QueryExec.dataset(data).query(query);
                 if (!limit.isZero()) {
                     builder.timeout(limit.toMillis(), TimeUnit.MILLISECONDS);
                 }
-                if (!optimised) {
-                    builder.set(ARQ.optimization, false);
-                    // In the order as written: the usual one fails on a predicate that has become a blank node, which
-                    // NOT EXISTS then takes for a no.
-                    builder.set(ARQ.stageGenerator, (StageGenerator) QC::executeDirect);
-                }
+                set(builder, oracle);
                 try (var execution = builder.build()) {
                     return read(query, execution);
                 }
@@ -71,6 +79,19 @@ sealed interface Answer {
         } catch (RuntimeException | StackOverflowError fault) {
             var place = fault.getStackTrace().length > 0 ? " at " + fault.getStackTrace()[0] : "";
             return new Failed(fault + place, false);
+        }
+    }
+
+    private static void set(QueryExecBuilder builder, Oracle oracle) {
+        switch (oracle) {
+            case USUAL -> {}
+            case AS_WRITTEN ->
+                builder.set(ARQ.optimization, false).set(ARQ.stageGenerator, (StageGenerator) QC::executeDirect);
+            case REFERENCE -> {
+                var engines = new QueryEngineRegistry();
+                engines.add(QueryEngineRef.getFactory());
+                builder.set(ARQConstants.registryQueryEngines, engines);
+            }
         }
     }
 

@@ -46,7 +46,10 @@ final class Campaign {
         private Verdict verdict(Query query, DatasetGraph expected, DatasetGraph actual) {
             var verdict = Differences.verdict(query, expected, actual);
             if (verdict.differs() && Differences.oracleIsDoubtful(query, expected, actual)) {
-                return Verdict.skipped("ARQ differs from itself without its optimiser");
+                return Verdict.skipped("ARQ differs from itself");
+            }
+            if (verdict.differs() && !query.isReduced() && query.toString().contains("REDUCED")) {
+                return Verdict.skipped("REDUCED inside, which leaves open how many rows there are");
             }
             return known.stream()
                     .filter(verdict.text()::contains)

@@ -20,10 +20,14 @@ final class Witnesses {
         var all = union ? RandomData.withUnion(quads) : quads;
         var memory = RandomData.inMemory(all);
         var right = Answer.of(query, memory, PATIENCE);
-        var plain = Answer.of(query, memory, PATIENCE, false);
+        var plain = Answer.of(query, memory, PATIENCE, Answer.Oracle.AS_WRITTEN);
+        var reference = Answer.of(query, memory, PATIENCE, Answer.Oracle.REFERENCE);
         var tdb = Answer.of(query, tdb(all), PATIENCE);
-        return "ARQ without its optimiser: %s%nTDB2: %s%n"
-                .formatted(said(query, memory, right, plain), said(query, memory, right, tdb));
+        return "ARQ without its optimiser: %s%nARQ's reference: %s%nTDB2: %s%n"
+                .formatted(
+                        said(query, memory, right, plain),
+                        said(query, memory, right, reference),
+                        said(query, memory, right, tdb));
     }
 
     private static String said(Query query, DatasetGraph memory, Answer right, Answer said) {

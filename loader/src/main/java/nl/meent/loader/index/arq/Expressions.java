@@ -28,12 +28,15 @@ final class Expressions {
     private final QueryTerms terms;
     private final QueryGuard guard;
     private final ExecutionContext context;
+    private final boolean inside;
 
-    Expressions(Layout layout, QueryTerms terms, QueryGuard guard, ExecutionContext context) {
+    /// @param inside whether variables may have values from outside that no pattern here mentions
+    Expressions(Layout layout, Query query, boolean inside) {
         this.layout = layout;
-        this.terms = terms;
-        this.guard = guard;
-        this.context = context;
+        this.terms = query.terms();
+        this.guard = query.guard();
+        this.context = query.context();
+        this.inside = inside;
     }
 
     /// The row as a binding, which changes with it.
@@ -44,7 +47,7 @@ final class Expressions {
 
     /// A condition.
     Test test(Expr expression) {
-        refuse(expression);
+        admit(expression);
         if (expression instanceof E_Bound bound && bound.getArg() instanceof ExprVar variable) {
             var slot = layout.find(variable.asVar());
             return () -> slot >= 0 && layout.row()[slot] != 0;
@@ -64,7 +67,7 @@ final class Expressions {
 
     /// A value.
     Value value(Expr expression) {
-        refuse(expression);
+        admit(expression);
         if (expression instanceof ExprVar variable) {
             var slot = layout.find(variable.asVar());
             return slot < 0 ? () -> 0 : () -> layout.row()[slot];
@@ -102,6 +105,13 @@ final class Expressions {
             return null;
         } catch (ExprEvalException e) {
             return null;
+        }
+    }
+
+    private void admit(Expr expression) {
+        refuse(expression);
+        if (inside) {
+            expression.getVarsMentioned().forEach(layout::slot);
         }
     }
 

@@ -39,7 +39,7 @@ final class FastExecutor extends OpExecutor {
         if (!pristine) {
             maybe.set(0, layout.row().length);
         }
-        var plan = new PlanMaker(query, layout, new Where.Active(graph.selection()))
+        var plan = new PlanMaker(query, layout, new Where.Active(graph.selection()), !pristine)
                 .plan(op, Flow.begin(new Once(), new BitSet(), maybe, pristine))
                 .closed();
         var visible = layout.find(OpVars.visibleVars(op)).stream().toArray();

@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.io.ByteArrayOutputStream;
 import java.util.Locale;
 import java.util.Optional;
+import nl.meent.loader.term.LiteralEscapes;
 import org.apache.jena.datatypes.xsd.XSDDatatype;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
@@ -14,8 +15,7 @@ import org.apache.jena.graph.NodeFactory;
 /// Lexical forms are kept as they are; language tags compare without case (RDF 1.1 Concepts, section 3.3).
 final class NodeText {
 
-    private static final String LETTERS = "\b\t\n\f\r\"\\";
-    private static final String ESCAPES = "btnfr\"\\";
+    private static final byte[] ESCAPES = LiteralEscapes.table();
     private static final byte[] HEX = "0123456789ABCDEF".getBytes(UTF_8);
 
     private NodeText() {}
@@ -60,14 +60,14 @@ final class NodeText {
     }
 
     private static void escape(byte unit, ByteArrayOutputStream out) {
-        var letter = LETTERS.indexOf(unit);
-        if (letter >= 0) {
-            out.write('\\');
-            out.write(ESCAPES.charAt(letter));
-        } else if ((unit >= 0 && unit < 0x20) || unit == 0x7F) {
+        var escape = ESCAPES[unit & 0xFF];
+        if (escape == LiteralEscapes.PLAIN) {
+            out.write(unit);
+        } else if (escape == LiteralEscapes.CODE) {
             out.writeBytes(new byte[] {'\\', 'u', '0', '0', HEX[unit >> 4], HEX[unit & 0xF]});
         } else {
-            out.write(unit);
+            out.write('\\');
+            out.write(escape);
         }
     }
 
@@ -98,7 +98,7 @@ final class NodeText {
                 plain[used++] = (byte) Integer.parseInt(new String(text, i + 1, 4, UTF_8), 16);
                 i += 4;
             } else {
-                plain[used++] = (byte) LETTERS.charAt(ESCAPES.indexOf(text[i]));
+                plain[used++] = LiteralEscapes.character(text[i]);
             }
         }
         return new String(plain, 0, used, UTF_8);

@@ -43,6 +43,7 @@ import org.apache.jena.sparql.algebra.op.OpMinus;
 import org.apache.jena.sparql.algebra.op.OpNull;
 import org.apache.jena.sparql.algebra.op.OpPath;
 import org.apache.jena.sparql.algebra.op.OpProject;
+import org.apache.jena.sparql.algebra.op.OpReduced;
 import org.apache.jena.sparql.algebra.op.OpSequence;
 import org.apache.jena.sparql.algebra.op.OpTable;
 import org.apache.jena.sparql.algebra.op.OpTriple;
@@ -61,17 +62,25 @@ final class PlanMaker {
     private final Query query;
     private final Layout layout;
     private final Where.Active graph;
+    private final boolean inside;
     private final Expressions expressions;
     private final SolutionPlans solutions;
 
     /// @param layout the row of the plan
     /// @param graph the graph that patterns look at
-    PlanMaker(Query query, Layout layout, Where.Active graph) {
+    /// @param inside whether it runs inside of another one, whose variables it may look at anywhere
+    PlanMaker(Query query, Layout layout, Where.Active graph, boolean inside) {
         this.query = query;
         this.layout = layout;
         this.graph = graph;
-        expressions = new Expressions(layout, query.terms(), query.guard(), query.context());
+        this.inside = inside;
+        expressions = new Expressions(layout, query, inside);
         solutions = new SolutionPlans(this, query, layout, expressions);
+    }
+
+    /// Whether it runs inside of another plan.
+    boolean isInside() {
+        return inside;
     }
 
     /// The plan of an expression for what comes in.
@@ -98,6 +107,8 @@ final class PlanMaker {
             case OpExtend extend -> bind(extend, plan(extend.getSubOp(), in).closed());
             case OpAssign assign -> bind(assign, plan(assign.getSubOp(), in).closed());
             case OpProject project -> plan(project.getSubOp(), in);
+            // Duplicates may go, or not.
+            case OpReduced reduced -> plan(reduced.getSubOp(), in);
             case OpNull unused -> in.closed().then(new Nothing(), new BitSet(), new BitSet());
             case OpLabel label when label.hasSubOp() -> plan(label.getSubOp(), in);
             default -> solutions.plan(op, in);
@@ -112,7 +123,7 @@ final class PlanMaker {
     /// @param variables the ones that its answers have
     private Apart apart(Op op, Collection<Var> variables) {
         var own = new Layout(op);
-        var maker = new PlanMaker(query, own, graph);
+        var maker = new PlanMaker(query, own, graph, false);
         var plan = maker.plan(op, Flow.begin(new Once(), new BitSet(), new BitSet(), true))
                 .closed();
         var shown =
@@ -213,7 +224,7 @@ final class PlanMaker {
                 return in.closed().then(new Nothing(), new BitSet(), new BitSet());
             }
             var active = new Where.Active(query.dataset().selection(name));
-            return new PlanMaker(query, layout, active).plan(named.getSubOp(), in);
+            return new PlanMaker(query, layout, active, inside).plan(named.getSubOp(), in);
         }
         var each = new Where.Each(
                 layout.slot(Var.alloc(name)), query.dataset().view().named());
@@ -228,7 +239,7 @@ final class PlanMaker {
         slot.set(each.slot());
         var active = new Where.Active(query.index().graphs().everything());
         var begin = Flow.begin(new Once(), in.sure(), in.maybe(), false);
-        var plan = new PlanMaker(query, layout, active)
+        var plan = new PlanMaker(query, layout, active, inside)
                 .plan(named.getSubOp(), begin)
                 .closed();
         var graphs = query.index().graphs();

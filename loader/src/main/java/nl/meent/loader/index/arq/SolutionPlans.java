@@ -18,7 +18,6 @@ import org.apache.jena.sparql.algebra.OpVars;
 import org.apache.jena.sparql.algebra.op.OpDistinct;
 import org.apache.jena.sparql.algebra.op.OpGroup;
 import org.apache.jena.sparql.algebra.op.OpOrder;
-import org.apache.jena.sparql.algebra.op.OpReduced;
 import org.apache.jena.sparql.algebra.op.OpSlice;
 import org.apache.jena.sparql.algebra.op.OpTopN;
 import org.apache.jena.sparql.engine.binding.BindingComparator;
@@ -41,12 +40,13 @@ final class SolutionPlans {
 
     Flow plan(Op op, Flow in) {
         var known = op instanceof OpDistinct
-                || op instanceof OpReduced
                 || op instanceof OpGroup
                 || op instanceof OpOrder
                 || op instanceof OpTopN
                 || op instanceof OpSlice;
-        if (!known) {
+        if (!known || (maker.isInside() && !in.pristine())) {
+            // ARQ gives what is inside of EXISTS the values of its variables first, so that a LIMIT counts what is
+            // left.
             throw new Unsupported(op.getName());
         }
         return in.pristine() ? first(op, in) : maker.joined(in.closed(), op, null);
@@ -55,7 +55,6 @@ final class SolutionPlans {
     private Flow first(Op op, Flow in) {
         return switch (op) {
             case OpDistinct distinct -> distinct(distinct, distinct.getSubOp(), in);
-            case OpReduced reduced -> distinct(reduced, reduced.getSubOp(), in);
             case OpGroup group -> group(group, in);
             case OpOrder order -> sort(order.getConditions(), Integer.MAX_VALUE, maker.plan(order.getSubOp(), in));
             case OpTopN top -> sort(top.getConditions(), top.getLimit(), maker.plan(top.getSubOp(), in));

@@ -2,13 +2,14 @@ package nl.meent.loader.index.build;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import nl.meent.loader.rdf.Utf8;
+import nl.meent.loader.term.LiteralEscapes;
 
 /// Holds the terms of a statement that had to be changed to become canonical.
 final class CanonicalText {
 
     private static final byte[] HEX = "0123456789ABCDEF".getBytes(StandardCharsets.US_ASCII);
-    private static final byte CODE = 'u';
-    private static final byte[] ESCAPES = escapes();
+    private static final byte[] ESCAPES = LiteralEscapes.table();
     private static final int LONGEST_CHARACTER = 6;
 
     private byte[] bytes = new byte[1024];
@@ -57,7 +58,7 @@ final class CanonicalText {
         room(LONGEST_CHARACTER);
         bytes[size++] = '\\';
         bytes[size++] = escape;
-        if (escape == CODE) {
+        if (escape == LiteralEscapes.CODE) {
             bytes[size++] = '0';
             bytes[size++] = '0';
             bytes[size++] = HEX[character >> 4];
@@ -72,41 +73,12 @@ final class CanonicalText {
             bytes[size++] = (byte) character;
             return;
         }
-        if (character < 0x800) {
-            bytes[size++] = (byte) (0xC0 | (character >> 6));
-        } else if (character < 0x10000) {
-            bytes[size++] = (byte) (0xE0 | (character >> 12));
-            bytes[size++] = follower(character >> 6);
-        } else {
-            bytes[size++] = (byte) (0xF0 | (character >> 18));
-            bytes[size++] = follower(character >> 12);
-            bytes[size++] = follower(character >> 6);
-        }
-        bytes[size++] = follower(character);
+        size = Utf8.put(bytes, size, character);
     }
 
     private void room(int more) {
         if (bytes.length - size < more) {
             bytes = Arrays.copyOf(bytes, Math.addExact(Math.addExact(size, more), size >> 1));
         }
-    }
-
-    private static byte follower(int bits) {
-        return (byte) (0x80 | (bits & 0x3F));
-    }
-
-    /// For each ASCII character: 0 for as it is, `u` for its code, or the letter after the backslash.
-    private static byte[] escapes() {
-        var escapes = new byte[0x80];
-        Arrays.fill(escapes, 0, 0x20, CODE);
-        escapes[0x7F] = CODE;
-        escapes['\b'] = 'b';
-        escapes['\t'] = 't';
-        escapes['\n'] = 'n';
-        escapes['\f'] = 'f';
-        escapes['\r'] = 'r';
-        escapes['"'] = '"';
-        escapes['\\'] = '\\';
-        return escapes;
     }
 }

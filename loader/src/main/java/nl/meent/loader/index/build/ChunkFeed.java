@@ -25,6 +25,7 @@ final class ChunkFeed extends OutputStream {
     private final Path work;
     private final int size;
     private final Problems problems;
+    private final Progress progress;
     private final ExecutorService workers;
     private final BlockingQueue<byte[]> buffers;
     private final BlockingQueue<Chunk> chunks;
@@ -37,10 +38,11 @@ final class ChunkFeed extends OutputStream {
     private long bytes;
 
     /// @param size bytes of a chunk
-    ChunkFeed(Path work, int size, int threads, Problems problems) {
+    ChunkFeed(Path work, int size, int threads, Problems problems, Progress progress) {
         this.work = work;
         this.size = size;
         this.problems = problems;
+        this.progress = progress;
         workers = Executors.newFixedThreadPool(
                 threads, Thread.ofPlatform().name("meent-index-", 1).factory());
         buffers = new ArrayBlockingQueue<>(threads + 1);
@@ -80,11 +82,6 @@ final class ChunkFeed extends OutputStream {
             took(step);
             done += step;
         }
-    }
-
-    /// How many bytes were taken.
-    long bytes() {
-        return bytes;
     }
 
     /// Works on what is left and waits for all.
@@ -142,6 +139,7 @@ final class ChunkFeed extends OutputStream {
         outputs.add(workers.submit(() -> work(full, end, name, first, stem)));
         line += lines;
         lines = 0;
+        progress.reached(Stage.PARSE, bytes);
     }
 
     private Chunk.Output work(byte[] full, int end, String name, long first, Path stem) throws IOException {

@@ -75,10 +75,11 @@ public final class IndexBuilder implements AutoCloseable {
         this.progress = progress;
         work = folder.resolve("work");
         prepare();
-        feed = new ChunkFeed(work, options.chunkBytes(), options.threads(), problem -> {
+        Problems watched = problem -> {
             faulty.compareAndSet(false, problem.severity() == Severity.VIOLATION);
             problems.add(problem);
-        });
+        };
+        feed = new ChunkFeed(work, options.chunkBytes(), options.threads(), watched, progress);
     }
 
     /// Builds an index of some files.
@@ -109,7 +110,6 @@ public final class IndexBuilder implements AutoCloseable {
         try {
             feed.begin(name);
             feed.read(in);
-            progress.reached(Stage.PARSE, feed.bytes());
         } catch (IOException e) {
             throw failed(e);
         }
@@ -134,7 +134,6 @@ public final class IndexBuilder implements AutoCloseable {
         try {
             var chunks = feed.finish();
             feed.close();
-            progress.reached(Stage.PARSE, feed.bytes());
             if (faulty.get()) {
                 return Optional.empty();
             }
@@ -160,13 +159,11 @@ public final class IndexBuilder implements AutoCloseable {
 
     private Manifest index(List<Chunk.Output> chunks) throws IOException {
         try (var parts = new Parts();
-                var terms = new TermMerge(folder, work, chunks)) {
+                var terms = new TermMerge(folder, work, chunks, progress)) {
             // Each term takes its line and some bytes of its number, of which the dictionary needs the line at most.
             terms.run(sizes(chunks), parts);
-            progress.reached(Stage.TERMS, terms.numbers().count());
-            try (var rows = new QuadRows(work, terms, chunks);
+            try (var rows = new QuadRows(work, terms, chunks, progress);
                     var spo = new SpoOrder(folder, work, rows, terms.count())) {
-                progress.reached(Stage.TRIPLES, rows.count());
                 new OtherOrders(folder, work, spo, parts).write();
                 new GraphRows(folder, work, spo, parts).write();
                 spo.finish(folder, parts);

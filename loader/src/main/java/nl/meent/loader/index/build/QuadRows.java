@@ -16,7 +16,7 @@ final class QuadRows implements AutoCloseable {
     private final BitSet graphs = new BitSet();
 
     /// Gathers and sorts. Two passes over the chunks: one counts and numbers, one puts each row where it belongs.
-    QuadRows(Path work, TermMerge terms, List<Chunk.Output> chunks) throws IOException {
+    QuadRows(Path work, TermMerge terms, List<Chunk.Output> chunks, Progress progress) throws IOException {
         starts = Scratch.create(work.resolve("subject-starts"), terms.count() + 2L);
         var total = 0L;
         var place = 0L;
@@ -29,10 +29,13 @@ final class QuadRows implements AutoCloseable {
         }
         starts.sumUp();
         rows = Scratch.create(work.resolve("rows"), total * RowSort.WIDTH);
+        var gathered = 0L;
         for (var chunk : chunks) {
             try (var quads = Scratch.open(chunk.quads())) {
                 gather(quads);
+                gathered += quads.count() / QUAD;
             }
+            progress.reached(Stage.TRIPLES, gathered);
         }
         sort(terms.count());
     }

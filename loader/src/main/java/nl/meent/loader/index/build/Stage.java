@@ -4,7 +4,7 @@ package nl.meent.loader.index.build;
 public enum Stage {
     /// Lines are parsed; done counts bytes.
     PARSE,
-    /// Terms are merged into the dictionary; done counts terms of chunks.
+    /// Terms are merged into the dictionary; done counts different terms.
     TERMS,
     /// Quads are gathered and sorted; done counts quads.
     TRIPLES,

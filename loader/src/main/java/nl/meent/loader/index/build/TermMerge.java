@@ -18,19 +18,22 @@ final class TermMerge implements AutoCloseable {
     private static final int READ = 1 << 17;
     private static final int BUDGET = 64 << 20;
     private static final int SMALLEST_READ = 1 << 12;
+    private static final int STEP = 1 << 20;
 
     private final Path folder;
     private final List<Chunk.Output> chunks;
     private final Scratch numbers;
+    private final Progress progress;
     private byte[] last = new byte[512];
     private int length;
     private int count;
     private int firstIri = 1;
     private int firstBlank = 1;
 
-    TermMerge(Path folder, Path work, List<Chunk.Output> chunks) throws IOException {
+    TermMerge(Path folder, Path work, List<Chunk.Output> chunks, Progress progress) throws IOException {
         this.folder = folder;
         this.chunks = chunks;
+        this.progress = progress;
         this.numbers = Scratch.create(work.resolve("numbers"), sum(chunks));
     }
 
@@ -44,6 +47,7 @@ final class TermMerge implements AutoCloseable {
             offsets.add(0);
             merge(text, offsets);
             offsets.add(text.count());
+            progress.reached(Stage.TERMS, count);
             parts.finish(Part.TERM_BYTES, text);
             parts.finish(Part.TERM_OFFSETS, offsets);
         }
@@ -110,6 +114,9 @@ final class TermMerge implements AutoCloseable {
             text.add(last, 0, length - 1);
             firstIri += last[0] == '"' ? 1 : 0;
             firstBlank += last[0] == '_' ? 0 : 1;
+            if (count % STEP == 0) {
+                progress.reached(Stage.TERMS, count);
+            }
         }
         numbers.set(run.place(), count);
     }
