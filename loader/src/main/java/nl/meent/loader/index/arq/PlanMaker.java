@@ -43,7 +43,6 @@ import org.apache.jena.sparql.algebra.op.OpMinus;
 import org.apache.jena.sparql.algebra.op.OpNull;
 import org.apache.jena.sparql.algebra.op.OpPath;
 import org.apache.jena.sparql.algebra.op.OpProject;
-import org.apache.jena.sparql.algebra.op.OpReduced;
 import org.apache.jena.sparql.algebra.op.OpSequence;
 import org.apache.jena.sparql.algebra.op.OpTable;
 import org.apache.jena.sparql.algebra.op.OpTriple;
@@ -107,8 +106,6 @@ final class PlanMaker {
             case OpExtend extend -> bind(extend, plan(extend.getSubOp(), in).closed());
             case OpAssign assign -> bind(assign, plan(assign.getSubOp(), in).closed());
             case OpProject project -> plan(project.getSubOp(), in);
-            // Duplicates may go, or not.
-            case OpReduced reduced -> plan(reduced.getSubOp(), in);
             case OpNull unused -> in.closed().then(new Nothing(), new BitSet(), new BitSet());
             case OpLabel label when label.hasSubOp() -> plan(label.getSubOp(), in);
             default -> solutions.plan(op, in);

@@ -1,8 +1,8 @@
 package nl.meent.loader.index.arq;
 
+import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
-import java.util.stream.IntStream;
 import org.apache.jena.graph.Node;
 import org.apache.jena.sparql.core.Var;
 import org.apache.jena.sparql.engine.binding.Binding;
@@ -64,24 +64,29 @@ final class RowBinding extends BindingBase {
     }
 
     private List<Var> mine() {
-        return IntStream.of(visible)
-                .filter(slot -> row[slot] != 0)
-                .mapToObj(layout.vars()::get)
-                .filter(variable -> parent == null || !parent.contains(variable))
-                .toList();
+        var mine = new ArrayList<Var>(visible.length);
+        for (var slot : visible) {
+            if (row[slot] != 0 && isMine(layout.vars().get(slot))) {
+                mine.add(layout.vars().get(slot));
+            }
+        }
+        return mine;
+    }
+
+    private boolean isMine(Var variable) {
+        return parent == null || !parent.contains(variable);
     }
 
     private int number(Var variable) {
         var slot = layout.find(variable);
-        return slot < 0 || !shows(slot) ? 0 : row[slot];
-    }
-
-    private boolean shows(int slot) {
+        if (slot < 0 || row[slot] == 0) {
+            return 0;
+        }
         for (var each : visible) {
             if (each == slot) {
-                return true;
+                return row[slot];
             }
         }
-        return false;
+        return 0;
     }
 }

@@ -7,6 +7,7 @@ import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import nl.meent.loader.index.exec.Distinct;
 import nl.meent.loader.index.exec.Group;
+import nl.meent.loader.index.exec.Reduced;
 import nl.meent.loader.index.exec.Slice;
 import nl.meent.loader.index.exec.Slots;
 import nl.meent.loader.index.exec.Sort;
@@ -18,6 +19,7 @@ import org.apache.jena.sparql.algebra.OpVars;
 import org.apache.jena.sparql.algebra.op.OpDistinct;
 import org.apache.jena.sparql.algebra.op.OpGroup;
 import org.apache.jena.sparql.algebra.op.OpOrder;
+import org.apache.jena.sparql.algebra.op.OpReduced;
 import org.apache.jena.sparql.algebra.op.OpSlice;
 import org.apache.jena.sparql.algebra.op.OpTopN;
 import org.apache.jena.sparql.engine.binding.BindingComparator;
@@ -40,6 +42,7 @@ final class SolutionPlans {
 
     Flow plan(Op op, Flow in) {
         var known = op instanceof OpDistinct
+                || op instanceof OpReduced
                 || op instanceof OpGroup
                 || op instanceof OpOrder
                 || op instanceof OpTopN
@@ -54,7 +57,9 @@ final class SolutionPlans {
 
     private Flow first(Op op, Flow in) {
         return switch (op) {
-            case OpDistinct distinct -> distinct(distinct, distinct.getSubOp(), in);
+            case OpDistinct distinct -> distinct(distinct, maker.plan(distinct.getSubOp(), in));
+            case OpReduced reduced ->
+                reduced(reduced, maker.plan(reduced.getSubOp(), in).closed());
             case OpGroup group -> group(group, in);
             case OpOrder order -> sort(order.getConditions(), Integer.MAX_VALUE, maker.plan(order.getSubOp(), in));
             case OpTopN top -> sort(top.getConditions(), top.getLimit(), maker.plan(top.getSubOp(), in));
@@ -63,13 +68,17 @@ final class SolutionPlans {
         };
     }
 
-    private Flow distinct(Op op, Op sub, Flow in) {
-        var flow = maker.plan(sub, in);
+    private Flow distinct(OpDistinct op, Flow flow) {
         var slots = layout.named(OpVars.visibleVars(op));
         var step =
                 flow.join() == null ? flow.step() : flow.join().buildCounting(flow.step(), flow.before(), set(slots));
         var distinct = new Distinct(step, layout.row(), slots, query.guard());
         return solution(flow, distinct, flow.sure());
+    }
+
+    private Flow reduced(OpReduced op, Flow flow) {
+        var slots = layout.named(OpVars.visibleVars(op));
+        return solution(flow, new Reduced(flow.step(), layout.row(), slots), flow.sure());
     }
 
     private Flow group(OpGroup group, Flow in) {
