@@ -54,7 +54,7 @@ class HouseTest {
             Map.entry("index.verify", List.of("index.format")),
             Map.entry("index.read", List.of("index.format")),
             Map.entry("index.path", List.of()),
-            Map.entry("index.plan", List.of("index.read")),
+            Map.entry("index.plan", List.of("index.path", "index.read")),
             Map.entry("index.exec", List.of("index.path", "index.plan", "index.read")),
             Map.entry("index.arq", List.of("index.exec", "index.path", "index.plan", "index.read", "term")));
 

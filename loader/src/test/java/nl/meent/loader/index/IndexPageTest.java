@@ -30,24 +30,6 @@ class IndexPageTest {
     private static final Path PAGE =
             Path.of(System.getProperty("meent.root", "..")).resolve("docs/index.md");
 
-    private static final String AROUND = """
-            import java.io.PrintStream;
-            import java.nio.file.Path;
-            import java.util.List;
-            import nl.meent.loader.index.Executor;
-            import nl.meent.loader.index.ReleaseIndex;
-            import nl.meent.loader.index.build.IndexBuilder;
-            import nl.meent.loader.report.Report;
-            import org.apache.jena.sparql.exec.QueryExec;
-            import org.apache.jena.system.Txn;
-
-            public class Example implements java.util.function.Consumer<PrintStream> {
-                public void accept(PrintStream out) {
-                    %s
-                }
-            }
-            """;
-
     @TempDir
     private Path folder;
 
@@ -58,7 +40,7 @@ class IndexPageTest {
                 <https://e.example/a> <https://e.example/p> "x" <https://e.example/g> .
                 <https://e.example/a> <https://e.example/p> "x" <https://e.example/h> .
                 """);
-        compile(AROUND.formatted(example()));
+        compile(around(example()));
         var out = new ByteArrayOutputStream();
         try (var loader = new URLClassLoader(new URL[] {folder.toUri().toURL()}, ReleaseIndex.class.getClassLoader())) {
             var example = (java.util.function.Consumer<PrintStream>)
@@ -100,5 +82,25 @@ class IndexPageTest {
                 .map(type -> type.getProtectionDomain().getCodeSource().getLocation())
                 .map(place -> Path.of(URI.create(place.toString())).toString())
                 .collect(Collectors.joining(File.pathSeparator));
+    }
+
+    private static String around(String example) {
+        return """
+            import java.io.PrintStream;
+            import java.nio.file.Path;
+            import java.util.List;
+            import nl.meent.loader.index.Executor;
+            import nl.meent.loader.index.ReleaseIndex;
+            import nl.meent.loader.index.build.IndexBuilder;
+            import nl.meent.loader.report.Report;
+            import org.apache.jena.sparql.exec.QueryExec;
+            import org.apache.jena.system.Txn;
+
+            public class Example implements java.util.function.Consumer<PrintStream> {
+                public void accept(PrintStream out) {
+                    %s
+                }
+            }
+            """.formatted(example);
     }
 }

@@ -13,12 +13,15 @@ import org.apache.jena.sparql.engine.binding.Binding;
 import org.apache.jena.sparql.expr.ExprVar;
 import org.apache.jena.sparql.expr.NodeValue;
 import org.apache.jena.sparql.expr.aggregate.Accumulator;
+import org.apache.jena.sparql.expr.aggregate.AggAvg;
 import org.apache.jena.sparql.expr.aggregate.AggCount;
 import org.apache.jena.sparql.expr.aggregate.AggCountDistinct;
 import org.apache.jena.sparql.expr.aggregate.AggCountVar;
 import org.apache.jena.sparql.expr.aggregate.AggCountVarDistinct;
 import org.apache.jena.sparql.expr.aggregate.AggMax;
 import org.apache.jena.sparql.expr.aggregate.AggMin;
+import org.apache.jena.sparql.expr.aggregate.AggSample;
+import org.apache.jena.sparql.expr.aggregate.AggSum;
 import org.apache.jena.sparql.expr.aggregate.Aggregator;
 
 /// Aggregates of Jena as tallies. Counts are of numbers; minima and maxima look at each different value once; all
@@ -26,6 +29,9 @@ import org.apache.jena.sparql.expr.aggregate.Aggregator;
 final class Aggregates {
 
     private static final long BYTES_PER_VALUE = 48;
+
+    /// What an accumulator of Jena holds for a value that it keeps, as all do but sums and the like.
+    private static final long BYTES_PER_KEPT = 160;
 
     private final Expressions expressions;
     private final QueryTerms terms;
@@ -220,12 +226,26 @@ final class Aggregates {
         private final Aggregator aggregator;
         private final Accumulator accumulator;
         private final Binding view;
+        private final boolean keeps;
         private boolean empty = true;
 
         Accumulating(Aggregator aggregator, Binding view) {
             this.aggregator = aggregator;
             this.view = view;
             accumulator = aggregator.createAccumulator();
+            keeps = !(aggregator instanceof AggSum
+                    || aggregator instanceof AggAvg
+                    || aggregator instanceof AggMin
+                    || aggregator instanceof AggMax
+                    || aggregator instanceof AggSample
+                    || aggregator instanceof AggCountVar);
+        }
+
+        /// How long the text is that Jena may keep, where that is known without evaluating an expression again.
+        private int length() {
+            var number = isVariable(aggregator) ? expressions.value(expression(aggregator)).get() : 0;
+            var node = number == 0 ? null : terms.node(number);
+            return node != null && node.isLiteral() ? 2 * node.getLiteralLexicalForm().length() : 0;
         }
 
         @Override
@@ -233,6 +253,9 @@ final class Aggregates {
             empty = false;
             for (var left = times; left > 0; left--) {
                 guard.step();
+                if (keeps) {
+                    guard.hold(BYTES_PER_KEPT + length());
+                }
                 accumulator.accumulate(view, context);
             }
         }

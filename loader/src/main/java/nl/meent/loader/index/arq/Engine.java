@@ -14,7 +14,6 @@ import org.apache.jena.sparql.engine.Plan;
 import org.apache.jena.sparql.engine.QueryEngineFactory;
 import org.apache.jena.sparql.engine.QueryEngineRegistry;
 import org.apache.jena.sparql.engine.binding.Binding;
-import org.apache.jena.sparql.engine.main.OpExecutor;
 import org.apache.jena.sparql.engine.main.QC;
 import org.apache.jena.sparql.engine.main.QueryEngineMain;
 import org.apache.jena.sparql.util.Context;
@@ -41,7 +40,7 @@ final class Engine extends QueryEngineMain {
         if (dataset.view().fast()) {
             QC.setFactory(context, FastExecutor::new);
         } else {
-            QC.setFactory(context, OpExecutor.stdFactory);
+            QC.setFactory(context, StrictExecutor::new);
         }
     }
 

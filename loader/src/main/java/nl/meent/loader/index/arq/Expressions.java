@@ -55,7 +55,7 @@ final class Expressions {
         var view = view();
         return () -> {
             guard.check();
-            return expression.isSatisfied(view, context);
+            return StrictExecutor.holds(expression, view, context);
         };
     }
 

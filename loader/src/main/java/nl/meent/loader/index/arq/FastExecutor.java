@@ -7,10 +7,9 @@ import org.apache.jena.sparql.algebra.Op;
 import org.apache.jena.sparql.algebra.OpVars;
 import org.apache.jena.sparql.engine.ExecutionContext;
 import org.apache.jena.sparql.engine.QueryIterator;
-import org.apache.jena.sparql.engine.main.OpExecutor;
 
 /// Runs the largest parts of a query that it has plans for; ARQ runs what is around them.
-final class FastExecutor extends OpExecutor {
+final class FastExecutor extends StrictExecutor {
 
     FastExecutor(ExecutionContext context) {
         super(context);

@@ -20,8 +20,24 @@ final class NodeText {
 
     private NodeText() {}
 
-    /// The canonical form; empty where no dictionary can have such a node, as with triple terms.
+    /// The canonical form; empty where no dictionary can have such a node: triple terms, half of a surrogate pair.
     static Optional<byte[]> of(Node node) {
+        return plain(node).filter(text -> node.isBlank() || isWhole(node, text));
+    }
+
+    /// Half of a surrogate pair has no bytes in UTF-8, and comes out as a question mark.
+    private static boolean isWhole(Node node, byte[] text) {
+        for (var unit : text) {
+            if (unit == '?') {
+                return node.isURI()
+                        ? node.equals(node(text))
+                        : node.getLiteralLexicalForm().equals(node(text).getLiteralLexicalForm());
+            }
+        }
+        return true;
+    }
+
+    private static Optional<byte[]> plain(Node node) {
         if (node.isURI()) {
             return Optional.of(("<" + node.getURI() + ">").getBytes(UTF_8));
         }

@@ -251,7 +251,7 @@ final class PlanMaker {
         }
         var start = place(triple.getSubject());
         var end = place(triple.getObject());
-        var search = new PathSearch(new IndexEdges(query.index(), graph), query.guard());
+        var search = new PathSearch(new IndexEdges(query.index(), graph, query.guard()), query.guard());
         var path = new PathReader(query.terms()).read(triple.getPath());
         var slots = new BitSet();
         IntStream.of(start.slot(), end.slot()).filter(slot -> slot >= 0).forEach(slots::set);

@@ -63,9 +63,16 @@ final class ChunkFeed extends OutputStream {
 
     /// Takes a whole source.
     void read(InputStream in) throws IOException {
-        for (int count = in.read(buffer, used, buffer.length - used); count >= 0; ) {
+        for (int count = some(in); count >= 0; count = some(in)) {
             took(count);
-            count = in.read(buffer, used, buffer.length - used);
+        }
+    }
+
+    private int some(InputStream in) {
+        try {
+            return in.read(buffer, used, buffer.length - used);
+        } catch (IOException e) {
+            throw IndexBuilder.unreadable(source, e);
         }
     }
 

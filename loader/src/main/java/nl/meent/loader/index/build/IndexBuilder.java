@@ -99,7 +99,7 @@ public final class IndexBuilder implements AutoCloseable {
         try (var in = Files.newInputStream(file)) {
             add(file.toString(), in);
         } catch (IOException e) {
-            throw failed(file, "cannot be read: ", Code.SOURCE_UNREADABLE, e);
+            throw unreadable(file.toString(), e);
         }
     }
 
@@ -142,7 +142,7 @@ public final class IndexBuilder implements AutoCloseable {
             throw failed(e);
         } catch (InternalError e) {
             // What Java makes of a page that the disk has no room for.
-            throw failed(folder, "cannot be written, probably as the disk is full: ", Code.DISK, e);
+            throw failed(folder.toString(), "cannot be written, probably as the disk is full: ", Code.DISK, e);
         }
     }
 
@@ -238,15 +238,19 @@ public final class IndexBuilder implements AutoCloseable {
         }
     }
 
-    private MeentException failed(IOException cause) {
-        return failed(folder, "cannot be written: ", Code.DISK, cause);
+    static MeentException unreadable(String source, IOException cause) {
+        return failed(source, "cannot be read: ", Code.SOURCE_UNREADABLE, cause);
     }
 
-    private static MeentException failed(Path path, String message, Code code, Throwable cause) {
+    private MeentException failed(IOException cause) {
+        return failed(folder.toString(), "cannot be written: ", Code.DISK, cause);
+    }
+
+    private static MeentException failed(String place, String message, Code code, Throwable cause) {
         return new MeentException(
                 Problem.violation(
                         code,
-                        new Where.Whole(path.toString()),
+                        new Where.Whole(place),
                         message + cause.getMessage(),
                         "look at the disk and its permissions, and build again"),
                 cause);

@@ -63,8 +63,8 @@ final class OtherOrders {
     private void writePos(Scratch ends, ColumnWriter subjects, ColumnWriter predicates, ColumnWriter sets)
             throws IOException {
         var next = predicateStarts();
-        var objectsOf = new long[next.length];
-        var lastObject = new int[next.length];
+        var objectsOf = new long[spo.predicateTerms().length];
+        var lastObject = new int[objectsOf.length];
         try (var objects = new ColumnWriter(folder, Part.POS_OBJECTS, 4, spo.triples());
                 var posSubjects = new ColumnWriter(folder, Part.POS_SUBJECTS, 4, spo.triples());
                 var posSets = new ColumnWriter(folder, Part.POS_SETS, setWidth, spo.triples())) {

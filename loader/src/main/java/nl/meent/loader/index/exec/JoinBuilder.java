@@ -2,6 +2,7 @@ package nl.meent.loader.index.exec;
 
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.HashMap;
 import java.util.List;
 import nl.meent.loader.index.path.Guard;
 import nl.meent.loader.index.plan.Pattern;
@@ -58,33 +59,43 @@ public final class JoinBuilder {
     }
 
     private Join build(Step input, BitSet before, BitSet needed, boolean counting) {
-        var order = new Planner(index).order(patterns, before);
-        var waiting = new ArrayList<>(conditions);
+        var order = new Planner(index, guard).order(patterns, before);
+        var tests = tests(order);
         var levels = new ArrayList<Level>();
         for (int i = 0; i < order.size(); i++) {
-            var tests = ready(waiting, slots(order.subList(i + 1, order.size())));
+            guard.step();
             var need = Level.Need.ALL;
-            if (counting && i == order.size() - 1 && tests.isEmpty()) {
+            if (counting && i == order.size() - 1 && tests.get(i).isEmpty()) {
                 var known = slots(order.subList(0, i));
                 known.or(before);
                 need = need(order.get(i), needed, known);
             }
-            levels.add(new Level(order.get(i), tests, need, index, row, guard));
+            levels.add(new Level(order.get(i), tests.get(i), need, index, row, guard));
         }
         var start = input;
-        for (var condition : waiting) {
-            start = new Filter(start, condition.test(), guard);
+        for (int i = 0; order.isEmpty() && i < conditions.size(); i++) {
+            start = new Filter(start, conditions.get(i).test(), guard);
         }
         return new Join(start, levels, guard);
     }
 
-    /// Takes the conditions out that look at none of the slots still to come.
-    private static List<Test> ready(List<Condition> waiting, BitSet later) {
-        var ready = waiting.stream()
-                .filter(condition -> !condition.slots().intersects(later))
-                .toList();
-        waiting.removeAll(ready);
-        return ready.stream().map(Condition::test).toList();
+    /// The conditions of each pattern: those that look at what it sets and at nothing that comes later.
+    private List<List<Test>> tests(List<Pattern> order) {
+        var tests = new ArrayList<List<Test>>();
+        var lastOf = new HashMap<Integer, Integer>();
+        for (int i = 0; i < order.size(); i++) {
+            var level = i;
+            tests.add(new ArrayList<>());
+            order.get(i).slots().forEach(slot -> lastOf.put(slot, level));
+        }
+        for (var condition : order.isEmpty() ? List.<Condition>of() : conditions) {
+            var level = condition.slots().stream()
+                    .map(slot -> lastOf.getOrDefault(slot, 0))
+                    .max()
+                    .orElse(0);
+            tests.get(level).add(condition.test());
+        }
+        return tests;
     }
 
     private static BitSet slots(List<Pattern> patterns) {

@@ -129,16 +129,26 @@ final class Level {
     /// Goes to the next triple, or to the next graph of this one.
     private boolean advance() {
         if (!openGraph) {
-            return scan.next();
+            return nextTriple();
         }
         while (++member >= members) {
-            if (!scan.next()) {
+            if (!nextTriple()) {
                 return false;
             }
             member = -1;
             members = graphs.setSize(scan.set());
         }
         return true;
+    }
+
+    private boolean nextTriple() {
+        while (scan.more()) {
+            guard.step();
+            if (scan.look()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /// Fills the open slots; no, where a slot that stands twice would get two values.

@@ -27,6 +27,7 @@ final class Lookup {
         var key = new int[columns.length];
         // From the last to the first, so that the lists come out in the order of the answers.
         for (int answer = rows.count() - 1; answer >= 0; answer--) {
+            guard.step();
             for (int i = 0; i < columns.length; i++) {
                 key[i] = rows.get(answer, columns[i]);
             }

@@ -60,6 +60,7 @@ public final class Rows {
     /// Whether all answers have a value in a column.
     boolean isFull(int column) {
         for (int answer = 0; answer < count; answer++) {
+            guard.step();
             if (get(answer, column) == 0) {
                 return false;
             }

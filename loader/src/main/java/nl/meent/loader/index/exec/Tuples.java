@@ -84,6 +84,7 @@ public final class Tuples {
         var wider = new int[Math.multiplyExact(2, slots.length)];
         var mask = wider.length - 1;
         for (int tuple = 0; tuple < count; tuple++) {
+            guard.step();
             var hash = 1;
             for (int i = 0; i < width; i++) {
                 hash = mix(hash, numbers[(tuple * width) + i]);

@@ -20,6 +20,7 @@ record Header(int number, int width, long count) {
     /// A block is read and checked as a whole: small enough to check in microseconds, large enough for a short table.
     static final int BLOCK_SHIFT = 16;
 
+    private static final int STEP = 1 << 13;
     private static final String MAGIC = "MEENTIDX";
     private static final ValueLayout.OfInt INT = ValueLayout.JAVA_INT_UNALIGNED.withOrder(ByteOrder.LITTLE_ENDIAN);
     private static final ValueLayout.OfLong LONG = ValueLayout.JAVA_LONG_UNALIGNED.withOrder(ByteOrder.LITTLE_ENDIAN);
@@ -30,6 +31,12 @@ record Header(int number, int width, long count) {
 
     long tableAt() {
         return BYTES + dataBytes();
+    }
+
+    /// Whether a file of so many bytes can have this shape.
+    boolean fits(long bytes) {
+        var known = width == 1 || width == 2 || width == 4 || width == 8;
+        return known && count >= 0 && count <= bytes / width && fileBytes() == bytes;
     }
 
     int blocks() {
@@ -82,9 +89,15 @@ record Header(int number, int width, long count) {
         }
     }
 
+    /// By way of the heap: a buffer on the file itself would keep it from being closed meanwhile.
     private static int checksum(MemorySegment file, long from, long size) {
         var crc = new CRC32C();
-        crc.update(file.asSlice(from, size).asByteBuffer());
+        var bytes = new byte[(int) Math.min(size, STEP)];
+        for (long at = 0; at < size; at += bytes.length) {
+            var step = (int) Math.min(size - at, bytes.length);
+            MemorySegment.copy(file, ValueLayout.JAVA_BYTE, from + at, bytes, 0, step);
+            crc.update(bytes, 0, step);
+        }
         return (int) crc.getValue();
     }
 }

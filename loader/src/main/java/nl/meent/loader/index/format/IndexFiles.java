@@ -85,10 +85,7 @@ public record IndexFiles(Manifest manifest, Map<Part, Column> columns) {
 
     private static Header header(Path file, Part part, Manifest.Entry entry, MemorySegment bytes) {
         var header = entry.bytes() < Header.BYTES ? new Header(0, 1, 0) : Header.read(bytes);
-        var fits = header.number() == part.number()
-                && header.count() >= 0
-                && header.count() <= entry.bytes()
-                && header.fileBytes() == entry.bytes();
+        var fits = header.number() == part.number() && part.allows(header.width()) && header.fits(entry.bytes());
         if (!fits || !HexFormat.of().toHexDigits(header.checksumOfFrame(bytes)).equals(entry.frame())) {
             throw refused(file, "is damaged: its header or its checksums are not as they were written");
         }

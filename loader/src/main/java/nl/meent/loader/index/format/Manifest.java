@@ -7,6 +7,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.EnumMap;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -20,6 +21,9 @@ public record Manifest(Map<String, Long> figures, Map<Part, Entry> files) {
 
     /// The name of its file.
     public static final String FILE = "manifest";
+
+    /// The figures that every index has.
+    private static final List<String> FIGURES = List.of("terms", "first-iri", "first-blank", "triples", "quads");
 
     private static final String FIRST = "meent-index " + Header.VERSION;
     private static final String LAST = "sha-256 ";
@@ -60,7 +64,15 @@ public record Manifest(Map<String, Long> figures, Map<Part, Entry> files) {
         if (end < 0 || !text.equals(text.substring(0, end) + LAST + digest(text.substring(0, end)) + "\n")) {
             return Optional.empty();
         }
-        var lines = text.substring(0, end).split("\n", -1);
+        try {
+            return read(text.substring(0, end).split("\n", -1));
+        } catch (NumberFormatException | ArrayIndexOutOfBoundsException e) {
+            // Sealed, but not by us.
+            return Optional.empty();
+        }
+    }
+
+    private static Optional<Manifest> read(String[] lines) {
         if (!lines[0].equals(FIRST)) {
             return Optional.empty();
         }
@@ -75,7 +87,7 @@ public record Manifest(Map<String, Long> figures, Map<Part, Entry> files) {
                 figures.put(words[0], Long.parseLong(words[1]));
             }
         }
-        return Optional.of(new Manifest(figures, files));
+        return figures.keySet().containsAll(FIGURES) ? Optional.of(new Manifest(figures, files)) : Optional.empty();
     }
 
     private static Optional<Part> part(String file) {

@@ -2,7 +2,10 @@ package nl.meent.loader.index.plan;
 
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
+import nl.meent.loader.index.path.Guard;
 import nl.meent.loader.index.read.OpenIndex;
 import nl.meent.loader.index.read.Selection;
 
@@ -17,17 +20,27 @@ public final class Planner {
     /// Above this many patterns only the smallest is tried as a start: the work grows with the cube.
     private static final int MANY = 12;
 
-    private final OpenIndex index;
+    /// Larger estimates say no more, and would come out as infinite.
+    private static final double MOST_ROWS = 1e100;
 
-    public Planner(OpenIndex index) {
+    /// Above this many patterns they are joined as they are written: finding an order would take longer than using it.
+    private static final int VERY_MANY = 500;
+
+    private final OpenIndex index;
+    private final Guard guard;
+    private final Map<Pattern, Double> known = new IdentityHashMap<>();
+
+    /// @param guard is asked while an order is looked for
+    public Planner(OpenIndex index, Guard guard) {
         this.index = index;
+        this.guard = guard;
     }
 
     /// The patterns in the order in which to join them.
     ///
     /// @param bound the slots that have values before
     public List<Pattern> order(List<Pattern> patterns, BitSet bound) {
-        if (patterns.size() < 2) {
+        if (patterns.size() < 2 || patterns.size() > VERY_MANY) {
             return List.copyOf(patterns);
         }
         var best = List.copyOf(patterns);
@@ -46,7 +59,8 @@ public final class Planner {
 
     /// How many rows a pattern gives for one row that comes in.
     public double size(Pattern pattern, BitSet bound) {
-        var size = known(pattern);
+        guard.step();
+        double size = known.computeIfAbsent(pattern, this::known);
         if (size == 0) {
             return 0;
         }
@@ -78,10 +92,10 @@ public final class Planner {
         var rows = 1.0;
         var cost = 0.0;
         for (var next = start; ; next = cheapest(left, bound)) {
-            var size = size(next, bound);
-            rows *= size;
             // Each row that comes in costs a lookup, each that goes out a step.
-            cost += rows + (rows / size);
+            cost += rows;
+            rows = Math.min(rows * size(next, bound), MOST_ROWS);
+            cost += rows;
             order.add(next);
             left.remove(next);
             next.slots().forEach(bound::set);

@@ -77,6 +77,13 @@ public final class Graphs {
         return setGraphs[setOffsets[set] + place];
     }
 
+    /// Whether a graph is in a set.
+    public boolean isMember(int set, int graph) {
+        var from = setOffsets[set];
+        var to = setOffsets[set + 1];
+        return to - from == 1 ? setGraphs[from] == graph : Arrays.binarySearch(setGraphs, from, to, graph) >= 0;
+    }
+
     /// All triples, wherever they are.
     public Selection everything() {
         return new Selection.All();
@@ -97,7 +104,7 @@ public final class Graphs {
     public Selection alone(int graph) {
         var known = alone[graph];
         if (known == null) {
-            known = count() == 1 ? new Selection.All() : new Selection.One(graph, chosen(List.of(graph)));
+            known = count() == 1 ? new Selection.All() : new Selection.One(this, graph);
             alone[graph] = known;
         }
         return known;

@@ -63,14 +63,24 @@ public final class Scan {
         return selection instanceof Selection.All || end == row || (listed && range.order == Range.Order.SPO);
     }
 
-    /// Goes to the next triple, and says whether there is one.
+    /// Goes to the next triple, and says whether there is one. It may pass many rows of other graphs on the way.
     public boolean next() {
-        while (row < end) {
-            if (listed ? readListed() : read()) {
+        while (more()) {
+            if (look()) {
                 return true;
             }
         }
         return false;
+    }
+
+    /// Whether there are rows to look at.
+    public boolean more() {
+        return row < end;
+    }
+
+    /// Goes to the next row, and says whether it is one of the triples looked for.
+    public boolean look() {
+        return listed ? readListed() : read();
     }
 
     public int subject() {

@@ -24,12 +24,12 @@ public sealed interface Selection {
 
     /// The triples of one graph.
     final class One implements Selection {
+        private final Graphs graphs;
         private final int graph;
-        private final boolean[] sets;
 
-        One(int graph, boolean[] sets) {
+        One(Graphs graphs, int graph) {
+            this.graphs = graphs;
             this.graph = graph;
-            this.sets = sets;
         }
 
         /// Its place among the graphs.
@@ -39,7 +39,7 @@ public sealed interface Selection {
 
         @Override
         public boolean has(int set) {
-            return sets[set];
+            return graphs.isMember(set, graph);
         }
     }
 

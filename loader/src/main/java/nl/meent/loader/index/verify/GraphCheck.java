@@ -29,7 +29,12 @@ final class GraphCheck {
                 && offsets(Part.GRAPH_OFFSETS, Part.GRAPH_ROWS)) {
             rows();
         }
-        if (!findings.any() && offsets(Part.USE_OFFSETS, Part.USE_PREDICATES)) {
+        if (!findings.any()
+                && offsets(Part.USE_OFFSETS, Part.USE_PREDICATES)
+                && counts(Part.USE_COUNTS, files.column(Part.USE_PREDICATES).count())
+                && counts(Part.USE_OFFSETS, graphs + 1L)
+                && counts(Part.PREDICATE_SUBJECTS, predicates)
+                && counts(Part.PREDICATE_OBJECTS, predicates)) {
             uses();
             differences();
         }
@@ -59,6 +64,13 @@ final class GraphCheck {
             }
         }
         return true;
+    }
+
+    private boolean counts(Part part, long values) {
+        return findings.expect(
+                files.column(part).count() == values,
+                part,
+                "has " + files.column(part).count() + " values instead of " + values);
     }
 
     /// Every set has members, which ascend; every triple has a set.

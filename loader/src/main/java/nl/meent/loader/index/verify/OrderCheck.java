@@ -9,6 +9,9 @@ import nl.meent.loader.index.format.Part;
 /// term.
 final class OrderCheck {
 
+    private static final String NAMES_NOTHING = "names what there is not, at row ";
+    private static final String DOES_NOT_ASCEND = "does not ascend at row ";
+
     private final IndexFiles files;
     private final Findings findings;
     private final int terms;
@@ -56,8 +59,10 @@ final class OrderCheck {
                 new Order(Part.POS_OFFSETS, Part.POS_OBJECTS, Part.POS_SUBJECTS, Part.POS_SETS),
                 (int) files.column(Part.PREDICATES).count(),
                 (p, o, s) -> hash(s, p, o));
-        findings.expect(spo == osp, Part.OSP_SUBJECTS, "has other triples than the order by subject");
-        findings.expect(spo == pos, Part.POS_SUBJECTS, "has other triples than the order by subject");
+        if (!findings.any()) {
+            findings.expect(spo == osp, Part.OSP_SUBJECTS, "has other triples than the order by subject");
+            findings.expect(spo == pos, Part.POS_SUBJECTS, "has other triples than the order by subject");
+        }
         graphNames();
         if (!findings.any()) {
             findings.expect(used.cardinality() == terms, Part.TERM_BYTES, "has terms that are in no quad");
@@ -109,12 +114,13 @@ final class OrderCheck {
 
     private boolean ascends(Order order, Column rough, Column fine, int from, int to) {
         for (int at = from; at < to; at++) {
-            var known = isTerm(order.rough(), rough.get(at)) && isTerm(order.fine(), fine.get(at));
-            var after = at == from
-                    || rough.get(at) > rough.get(at - 1L)
-                    || (rough.get(at) == rough.get(at - 1L) && fine.get(at) > fine.get(at - 1L));
-            if (!findings.expect(known, order.rough(), "names what there is not, at row " + at)
-                    || !findings.expect(after, order.rough(), "does not ascend at row " + at)) {
+            var step = at == from ? 1 : Integer.compare(rough.get(at), rough.get(at - 1L));
+            var right = findings.expect(isTerm(order.rough(), rough.get(at)), order.rough(), NAMES_NOTHING + at)
+                    && findings.expect(isTerm(order.fine(), fine.get(at)), order.fine(), NAMES_NOTHING + at)
+                    && findings.expect(step >= 0, order.rough(), DOES_NOT_ASCEND + at)
+                    && findings.expect(
+                            step > 0 || fine.get(at) > fine.get(at - 1L), order.fine(), DOES_NOT_ASCEND + at);
+            if (!right) {
                 return false;
             }
         }

@@ -23,7 +23,7 @@ import nl.meent.loader.report.Where;
 /// used; three orders of the same triples; graphs and statistics as the triples say. It reads everything.
 public final class Verification {
 
-    private static final int STEP = 1 << 20;
+    private static final int STEP = 1 << 16;
 
     private Verification() {}
 
