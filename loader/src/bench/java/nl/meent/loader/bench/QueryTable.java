@@ -30,7 +30,8 @@ final class QueryTable {
         var answers = data.folder().resolve("answers-" + engine + ".tsv");
         var arguments = new ArrayList<Object>(List.of(engine, directory, answers));
         arguments.addAll(queries);
-        var command = Jvm.own().command(List.of("-Xmx4g"), "nl.meent.loader.bench.QuerySide", arguments.toArray());
+        var command = Jvm.own()
+                .command(List.of("-Xmx4g", "-XX:+UseSerialGC"), "nl.meent.loader.bench.QuerySide", arguments.toArray());
         costs.put(engine, new Child(data.folder()).run(command));
         var rows = new LinkedHashMap<String, QueryFigure>();
         for (var line : Files.readAllLines(answers)) {

@@ -17,7 +17,7 @@ record StoreBuild(Path directory, Measure cost, long disk, String words) {
     static StoreBuild index(QuadData data, int runs) throws IOException, InterruptedException {
         var directory = data.folder().resolve("index");
         var main = "nl.meent.loader.bench.BuildSide";
-        var command = Jvm.own().command(List.of("-Xmx1g"), main, data.file(), directory);
+        var command = Jvm.own().command(List.of("-Xmx1g", "-XX:+UseSerialGC"), main, data.file(), directory);
         var builds = new ArrayList<StoreBuild>();
         for (int run = 0; run < runs; run++) {
             builds.add(build(data, directory, command));

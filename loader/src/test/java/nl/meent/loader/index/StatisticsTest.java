@@ -7,8 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -140,8 +140,8 @@ class StatisticsTest {
         return all;
     }
 
-    private static HashSet<Node> distinct(Collection<Triple> triples, Function<Triple, Node> place) {
-        return triples.stream().map(place).collect(Collectors.toCollection(HashSet::new));
+    private static Set<Node> distinct(Collection<Triple> triples, Function<Triple, Node> place) {
+        return triples.stream().map(place).collect(Collectors.toSet());
     }
 
     /// The number of an IRI or a blank node.

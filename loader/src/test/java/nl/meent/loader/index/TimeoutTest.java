@@ -88,10 +88,6 @@ class TimeoutTest {
             DESCRIBE ?a { ?a :k ?y . ?b :k ?z . ?c :k ?w }
             """;
 
-    /// Products of lists of a thousand.
-    private static final String VALUES = "SELECT (COUNT(*) AS ?n) { VALUES ?a { %1$s } VALUES ?b { %1$s } "
-            + "VALUES ?c { %1$s } VALUES ?d { %1$s } FILTER (?a != ?d) }";
-
     @TempDir
     private static Path folder;
 
@@ -120,7 +116,7 @@ class TimeoutTest {
         for (var i = 0; i < 1000; i++) {
             thousand.append(i).append(' ');
         }
-        return Stream.concat(HEAVY.lines(), Stream.of(VALUES.formatted(thousand)));
+        return Stream.concat(HEAVY.lines(), Stream.of(product(thousand.toString())));
     }
 
     @ParameterizedTest
@@ -176,6 +172,13 @@ class TimeoutTest {
         }
     }
 
+    /// The product of a list with itself.
+    private static String product(String values) {
+        return ("SELECT (COUNT(*) AS ?n) { VALUES ?a { %1$s } VALUES ?b { %1$s } "
+                        + "VALUES ?c { %1$s } VALUES ?d { %1$s } FILTER (?a != ?d) }")
+                .formatted(values);
+    }
+
     @Test
     void endsWhenAnotherThreadCancelsIt() throws InterruptedException {
         var dataset = index.dataset(Executor.FAST);
@@ -183,9 +186,10 @@ class TimeoutTest {
         try (var timer = Executors.newSingleThreadScheduledExecutor();
                 var execution = QueryExec.dataset(dataset).query(text).build()) {
             var start = System.nanoTime();
-            timer.schedule(execution::abort, LIMIT, TimeUnit.MILLISECONDS);
+            var abort = timer.schedule(execution::abort, LIMIT, TimeUnit.MILLISECONDS);
             assertThrows(QueryCancelledException.class, () -> Txn.executeRead(dataset, () -> exhaust(execution)));
             var took = millis(start);
+            assertTrue(abort.isDone());
             assertTrue(took < LIMIT + MARGIN, () -> took + " ms");
         }
     }

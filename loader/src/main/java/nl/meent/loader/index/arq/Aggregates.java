@@ -243,9 +243,13 @@ final class Aggregates {
 
         /// How long the text is that Jena may keep, where that is known without evaluating an expression again.
         private int length() {
-            var number = isVariable(aggregator) ? expressions.value(expression(aggregator)).get() : 0;
+            var number = isVariable(aggregator)
+                    ? expressions.value(expression(aggregator)).get()
+                    : 0;
             var node = number == 0 ? null : terms.node(number);
-            return node != null && node.isLiteral() ? 2 * node.getLiteralLexicalForm().length() : 0;
+            return node != null && node.isLiteral()
+                    ? 2 * node.getLiteralLexicalForm().length()
+                    : 0;
         }
 
         @Override

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 /// Ends a query that was cancelled, as by its timeout, or that holds more memory than it may.
 final class QueryGuard implements Guard {
 
-    /// Steps between two looks at the signal; a step takes a microsecond at most, but for expressions.
+    /// Steps between two looks at the signal, a power of 2; a step takes a microsecond at most, but for expressions.
     private static final int STEPS = 256;
 
     private final @Nullable AtomicBoolean cancelled;
@@ -27,7 +27,7 @@ final class QueryGuard implements Guard {
 
     @Override
     public void step() {
-        if (++steps % STEPS == 0) {
+        if ((++steps & (STEPS - 1)) == 0) {
             check();
         }
     }

@@ -9,8 +9,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import nl.meent.loader.report.Problems;
 
@@ -26,7 +24,7 @@ final class ChunkFeed extends OutputStream {
     private final int size;
     private final Problems problems;
     private final Progress progress;
-    private final ExecutorService workers;
+    private final Workers workers;
     private final BlockingQueue<byte[]> buffers;
     private final BlockingQueue<Chunk> chunks;
     private final List<Future<Chunk.Output>> outputs = new ArrayList<>();
@@ -43,8 +41,7 @@ final class ChunkFeed extends OutputStream {
         this.size = size;
         this.problems = problems;
         this.progress = progress;
-        workers = Executors.newFixedThreadPool(
-                threads, Thread.ofPlatform().name("meent-index-", 1).factory());
+        workers = new Workers(threads);
         buffers = new ArrayBlockingQueue<>(threads + 1);
         chunks = new ArrayBlockingQueue<>(threads);
         for (int i = 0; i < threads; i++) {
@@ -104,14 +101,15 @@ final class ChunkFeed extends OutputStream {
     /// Ends the threads; chunks that wait are given up.
     @Override
     public void close() {
-        workers.shutdownNow();
         workers.close();
     }
 
     private void took(int count) throws IOException {
+        var ends = 0;
         for (int i = used; i < used + count; i++) {
-            lines += buffer[i] == '\n' ? 1 : 0;
+            ends += buffer[i] == '\n' ? 1 : 0;
         }
+        lines += ends;
         used += count;
         bytes += count;
         if (used == buffer.length || lines > size / SHORTEST_LINE) {
@@ -143,7 +141,7 @@ final class ChunkFeed extends OutputStream {
         var name = source;
         var first = line;
         var stem = work.resolve("chunk-" + outputs.size());
-        outputs.add(workers.submit(() -> work(full, end, name, first, stem)));
+        outputs.add(workers.begin(() -> work(full, end, name, first, stem)));
         line += lines;
         lines = 0;
         progress.reached(Stage.PARSE, bytes);

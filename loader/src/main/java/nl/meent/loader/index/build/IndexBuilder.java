@@ -38,6 +38,7 @@ public final class IndexBuilder implements AutoCloseable {
     private final Path folder;
     private final Path work;
     private final Progress progress;
+    private final int threads;
     private final ChunkFeed feed;
     private final AtomicBoolean faulty = new AtomicBoolean();
     private boolean done;
@@ -73,6 +74,7 @@ public final class IndexBuilder implements AutoCloseable {
     public IndexBuilder(Path folder, Options options, Problems problems, Progress progress) {
         this.folder = folder;
         this.progress = progress;
+        threads = options.threads();
         work = folder.resolve("work");
         prepare();
         Problems watched = problem -> {
@@ -159,13 +161,19 @@ public final class IndexBuilder implements AutoCloseable {
 
     private Manifest index(List<Chunk.Output> chunks) throws IOException {
         try (var parts = new Parts();
+                var workers = new Workers(threads);
                 var terms = new TermMerge(folder, work, chunks, progress)) {
             // Each term takes its line and some bytes of its number, of which the dictionary needs the line at most.
             terms.run(sizes(chunks), parts);
-            try (var rows = new QuadRows(work, terms, chunks, progress);
+            try (var rows = new QuadRows(work, terms, chunks, workers);
                     var spo = new SpoOrder(folder, work, rows, terms.count())) {
+                progress.reached(Stage.TRIPLES, rows.count());
+                var graphs = workers.begin(() -> {
+                    new GraphRows(folder, work, spo, parts).write();
+                    return true;
+                });
                 new OtherOrders(folder, work, spo, parts).write();
-                new GraphRows(folder, work, spo, parts).write();
+                Waiting.on(graphs);
                 spo.finish(folder, parts);
                 progress.reached(Stage.ORDERS, spo.triples());
                 return new Manifest(figures(terms, spo), parts.entries());

@@ -10,7 +10,8 @@ import nl.meent.loader.index.format.ColumnWriter;
 import nl.meent.loader.index.format.Manifest;
 import nl.meent.loader.index.format.Part;
 
-/// Finishes columns in a thread of its own, while others are written, and gathers what the manifest says of them.
+/// Finishes columns in a thread of its own, while others are written, and gathers what the manifest says of them. Safe
+/// for several threads.
 final class Parts implements AutoCloseable {
 
     private final ExecutorService worker = Executors.newSingleThreadExecutor(
@@ -18,12 +19,12 @@ final class Parts implements AutoCloseable {
     private final Map<Part, Future<Manifest.Entry>> entries = new EnumMap<>(Part.class);
 
     /// Finishes a column; it must not be touched any more.
-    void finish(Part part, ColumnWriter column) {
+    synchronized void finish(Part part, ColumnWriter column) {
         entries.put(part, worker.submit(column.finishing()));
     }
 
     /// Waits until all are on the disk.
-    Map<Part, Manifest.Entry> entries() throws IOException {
+    synchronized Map<Part, Manifest.Entry> entries() throws IOException {
         var done = new EnumMap<Part, Manifest.Entry>(Part.class);
         for (var entry : entries.entrySet()) {
             done.put(entry.getKey(), Waiting.on(entry.getValue()));

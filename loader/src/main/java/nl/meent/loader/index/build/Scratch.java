@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
+import java.lang.invoke.VarHandle;
 import java.nio.channels.FileChannel;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -13,7 +14,8 @@ import java.nio.file.StandardOpenOption;
 /// All are 0 at first. The file lies in the folder of work, which goes as a whole when the build ends.
 final class Scratch implements AutoCloseable {
 
-    private static final ValueLayout.OfInt INT = ValueLayout.JAVA_INT_UNALIGNED;
+    private static final ValueLayout.OfInt INT = ValueLayout.JAVA_INT;
+    private static final VarHandle ATOMIC = INT.varHandle();
 
     private final Arena arena = Arena.ofShared();
     private final MemorySegment numbers;
@@ -51,11 +53,9 @@ final class Scratch implements AutoCloseable {
         numbers.set(INT, place << 2, number);
     }
 
-    /// Adds one to a number, and gives what it was.
+    /// Adds one to a number, and gives what it was. Several threads may do so at a time.
     int next(long place) {
-        var number = get(place);
-        set(place, number + 1);
-        return number;
+        return (int) ATOMIC.getAndAdd(numbers, place << 2, 1);
     }
 
     /// Turns counts into starts: each number becomes the sum of those before it.

@@ -86,7 +86,6 @@ final class Level {
             return times > 0;
         }
         while (true) {
-            guard.step();
             if (!advance()) {
                 clear();
                 return false;

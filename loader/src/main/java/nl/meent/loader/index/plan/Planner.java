@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import nl.meent.loader.index.path.Guard;
 import nl.meent.loader.index.read.OpenIndex;
 import nl.meent.loader.index.read.Selection;
@@ -28,7 +27,7 @@ public final class Planner {
 
     private final OpenIndex index;
     private final Guard guard;
-    private final Map<Pattern, Double> known = new IdentityHashMap<>();
+    private final IdentityHashMap<Pattern, Double> known = new IdentityHashMap<>();
 
     /// @param guard is asked while an order is looked for
     public Planner(OpenIndex index, Guard guard) {

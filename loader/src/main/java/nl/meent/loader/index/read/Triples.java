@@ -9,6 +9,9 @@ import nl.meent.loader.index.format.Part;
 /// The triples of an index in three orders. Any number of threads may read; [Scan] is how.
 public final class Triples {
 
+    /// So few rows are looked at one after the other.
+    private static final int FEW = 8;
+
     final Column spoOffsets;
     final Column spoPredicates;
     final Column spoObjects;
@@ -84,13 +87,16 @@ public final class Triples {
     static int lower(Column column, int from, int to, int number) {
         var low = from;
         var high = to;
-        while (low < high) {
+        while (high - low > FEW) {
             var middle = (low + high) >>> 1;
             if (column.get(middle) < number) {
                 low = middle + 1;
             } else {
                 high = middle;
             }
+        }
+        while (low < high && column.get(low) < number) {
+            low++;
         }
         return low;
     }

@@ -36,17 +36,16 @@ final class DictionaryCheck {
             whole = findings.expect(
                     offsets.getLong(term) < offsets.getLong(term + 1) && offsets.getLong(term + 1) <= bytes.count(),
                     Part.TERM_OFFSETS,
-                    "does not ascend at term " + term);
+                    "does not ascend at term ",
+                    term);
         }
         var before = new byte[0];
         for (long term = 1; whole && term <= terms; term++) {
             var now = term(term);
             whole = findings.expect(
-                            Arrays.compareUnsigned(before, now) < 0,
-                            Part.TERM_BYTES,
-                            "has term " + term + " out of order")
+                            Arrays.compareUnsigned(before, now) < 0, Part.TERM_BYTES, "is out of order at term ", term)
                     && findings.expect(
-                            now[0] == kind(term), Part.TERM_BYTES, "has a term of another kind as number " + term);
+                            now[0] == kind(term), Part.TERM_BYTES, "has a term of another kind as number ", term);
             before = now;
         }
     }

@@ -36,6 +36,11 @@ final class Findings {
         return condition;
     }
 
+    /// The same, of a place in the part: the message is put together only where it is told.
+    boolean expect(boolean condition, Part part, String message, long place) {
+        return condition || expect(false, part, message + place);
+    }
+
     void add(Problem problem) {
         any = true;
         problems.add(problem);

@@ -44,7 +44,7 @@ final class GraphCheck {
         var names = files.column(Part.GRAPHS);
         return IntStream.range(1, graphs)
                 .allMatch(graph -> findings.expect(
-                        names.get(graph) > names.get(graph - 1L), Part.GRAPHS, "does not ascend at " + graph));
+                        names.get(graph) > names.get(graph - 1L), Part.GRAPHS, "does not ascend at ", graph));
     }
 
     private boolean offsets(Part part, Part of) {
@@ -59,7 +59,7 @@ final class GraphCheck {
             return false;
         }
         for (long at = 0; at < last; at++) {
-            if (!findings.expect(offsets.getInt(at) <= offsets.getInt(at + 1), part, "does not ascend at " + at)) {
+            if (!findings.expect(offsets.getInt(at) <= offsets.getInt(at + 1), part, "does not ascend at ", at)) {
                 return false;
             }
         }
@@ -84,14 +84,14 @@ final class GraphCheck {
                 some &= members.getInt(at) > before && members.getInt(at) < graphs;
                 before = members.getInt(at);
             }
-            if (!findings.expect(some, Part.SET_GRAPHS, "is no ascending set of graphs at set " + set)) {
+            if (!findings.expect(some, Part.SET_GRAPHS, "is no ascending set of graphs at set ", set)) {
                 return false;
             }
         }
         var sets = files.column(Part.SPO_SETS);
         for (long row = 0; row < triples; row++) {
             if (!findings.expect(
-                    sets.get(row) + 1L < offsets.count(), Part.SPO_SETS, "names a set there is not, at row " + row)) {
+                    sets.get(row) + 1L < offsets.count(), Part.SPO_SETS, "names a set there is not, at row ", row)) {
                 return false;
             }
         }
@@ -115,7 +115,8 @@ final class GraphCheck {
                 var graph = members.getInt(at);
                 var place = next[graph]++;
                 var right = place < offsets.getInt(graph + 1L) && rows.getInt(place) == row;
-                if (!findings.expect(right, Part.GRAPH_ROWS, "does not have row " + row + " in graph " + graph)) {
+                if (!findings.expect(
+                        right, Part.GRAPH_ROWS, "does not have the rows of its triples in graph ", graph)) {
                     return;
                 }
             }
@@ -124,7 +125,8 @@ final class GraphCheck {
             findings.expect(
                     next[graph] == offsets.getInt(graph + 1L),
                     Part.GRAPH_ROWS,
-                    "has more rows for graph " + graph + " than it has triples");
+                    "has more rows than there are triples, for graph ",
+                    graph);
         }
         findings.expect(
                 rows.count() == files.manifest().figure("quads"), Part.GRAPH_ROWS, "has not a row for each quad");
@@ -151,7 +153,7 @@ final class GraphCheck {
                 }
             }
             same &= at == useOffsets.getInt(graph + 1L);
-            findings.expect(same, Part.USE_COUNTS, "does not count the predicates of graph " + graph);
+            findings.expect(same, Part.USE_COUNTS, "does not count the predicates of graph ", graph);
         }
     }
 
@@ -170,12 +172,14 @@ final class GraphCheck {
             findings.expect(
                     files.column(Part.PREDICATE_SUBJECTS).getInt(predicate) == subjects[predicate],
                     Part.PREDICATE_SUBJECTS,
-                    "does not count the subjects of predicate " + predicate);
+                    "does not count the subjects of predicate ",
+                    predicate);
             findings.expect(
                     files.column(Part.PREDICATE_OBJECTS).getInt(predicate)
                             == runs(objects, offsets.getInt(predicate), offsets.getInt(predicate + 1L)),
                     Part.PREDICATE_OBJECTS,
-                    "does not count the objects of predicate " + predicate);
+                    "does not count the objects of predicate ",
+                    predicate);
         }
     }
 

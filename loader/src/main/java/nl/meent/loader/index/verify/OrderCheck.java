@@ -77,7 +77,8 @@ final class OrderCheck {
             if (!findings.expect(
                     predicate > before && predicate < firstBlank,
                     Part.PREDICATES,
-                    "does not ascend, or is no IRI, at " + place)) {
+                    "does not ascend, or is no IRI, at ",
+                    place)) {
                 return false;
             }
             used.set(predicate);
@@ -103,7 +104,7 @@ final class OrderCheck {
         for (int key = 0; whole && key < keys; key++) {
             var from = offsets.getInt(key);
             var to = offsets.getInt(key + 1L);
-            whole = findings.expect(from <= to && to <= triples, order.offsets(), "does not ascend at " + key)
+            whole = findings.expect(from <= to && to <= triples, order.offsets(), "does not ascend at ", key)
                     && ascends(order, rough, fine, from, to);
             for (int at = from; whole && at < to; at++) {
                 sum += row.hash(key, rough.get(at), fine.get(at)) * (2L * sets.get(at) + 1);
@@ -115,11 +116,10 @@ final class OrderCheck {
     private boolean ascends(Order order, Column rough, Column fine, int from, int to) {
         for (int at = from; at < to; at++) {
             var step = at == from ? 1 : Integer.compare(rough.get(at), rough.get(at - 1L));
-            var right = findings.expect(isTerm(order.rough(), rough.get(at)), order.rough(), NAMES_NOTHING + at)
-                    && findings.expect(isTerm(order.fine(), fine.get(at)), order.fine(), NAMES_NOTHING + at)
-                    && findings.expect(step >= 0, order.rough(), DOES_NOT_ASCEND + at)
-                    && findings.expect(
-                            step > 0 || fine.get(at) > fine.get(at - 1L), order.fine(), DOES_NOT_ASCEND + at);
+            var right = findings.expect(isTerm(order.rough(), rough.get(at)), order.rough(), NAMES_NOTHING, at)
+                    && findings.expect(isTerm(order.fine(), fine.get(at)), order.fine(), NAMES_NOTHING, at)
+                    && findings.expect(step >= 0, order.rough(), DOES_NOT_ASCEND, at)
+                    && findings.expect(step > 0 || fine.get(at) > fine.get(at - 1L), order.fine(), DOES_NOT_ASCEND, at);
             if (!right) {
                 return false;
             }
@@ -148,7 +148,7 @@ final class OrderCheck {
         for (long place = 0; place < graphs.count(); place++) {
             var name = graphs.get(place);
             var known = (name == 0 && place == 0) || (name >= firstIri && name <= terms);
-            findings.expect(known, Part.GRAPHS, "names what there is not, at " + place);
+            findings.expect(known, Part.GRAPHS, "names what there is not, at ", place);
             if (name > 0) {
                 used.set(name);
             }

@@ -67,6 +67,10 @@ class VerificationTest {
 
     @Test
     void findsNothingInAFreshIndex() {
+        assertNothingIsFound();
+    }
+
+    private void assertNothingIsFound() {
         ReleaseIndex.verify(index, report);
         assertEquals(List.of(), report.problems());
     }
@@ -78,7 +82,7 @@ class VerificationTest {
             Resealed.change(index, part, values -> values);
             assertTrue(Arrays.equals(before, Files.readAllBytes(index.resolve(part.file()))), part.file());
         }
-        findsNothingInAFreshIndex();
+        assertNothingIsFound();
     }
 
     @ParameterizedTest
@@ -87,8 +91,8 @@ class VerificationTest {
             TERM_OFFSETS       | 10 | 9   | terms.offsets       | does not begin
             TERM_OFFSETS       | 3  | 0   | terms.offsets       | does not ascend at term 2
             TERM_OFFSETS       | 3  | 3   | terms.offsets       | does not ascend at term 2
-            TERM_BYTES         | 1  | 122 | terms.bytes         | has term 2 out of order
-            TERM_BYTES         | 1  | 121 | terms.bytes         | has term 2 out of order
+            TERM_BYTES         | 1  | 122 | terms.bytes         | is out of order at term 2
+            TERM_BYTES         | 1  | 121 | terms.bytes         | is out of order at term 2
             TERM_BYTES         | 0  | 33  | terms.bytes         | another kind as number 1
             SPO_OFFSETS        | 0  | 1   | spo.offsets         | does not begin
             SPO_OFFSETS        | 10 | 3   | spo.offsets         | does not begin
@@ -124,7 +128,7 @@ class VerificationTest {
             SET_GRAPHS         | 1  | 1   | sets.graphs         | at set 0
             GRAPH_OFFSETS      | 0  | 1   | graphs.offsets      | does not begin
             GRAPH_OFFSETS      | 1  | 4   | graphs.offsets      | does not ascend at 1
-            GRAPH_ROWS         | 1  | 1   | graphs.rows         | does not have row 0 in graph 1
+            GRAPH_ROWS         | 1  | 1   | graphs.rows         | does not have the rows of its triples in graph 1
             USE_OFFSETS        | 0  | 1   | use.offsets         | does not begin
             USE_OFFSETS        | 2  | 0   | use.offsets         | does not ascend at 1
             USE_PREDICATES     | 1  | 1   | use.                | does not count the predicates of graph 1
@@ -164,7 +168,7 @@ class VerificationTest {
     void findsARowThatNoTripleHas() throws IOException {
         Resealed.change(index, Part.GRAPH_ROWS, values -> Arrays.copyOf(values, 6));
         Resealed.set(index, Part.GRAPH_OFFSETS, 3, 6);
-        assertFinds("graphs.rows", "has more rows for graph 2");
+        assertFinds("graphs.rows", "has more rows than there are triples, for graph 2");
     }
 
     @ParameterizedTest
