@@ -49,9 +49,10 @@ final class Differences {
         return verdict(query, expected, right, Answer.of(query, actual, LIMIT));
     }
 
-    /// Whether what was found is what ARQ answers in another way of its own, and not what it answers as usual. Then
-    /// it is ARQ that differs from itself: of `SELECT DISTINCT * { :a :p [] } ORDER BY ?x LIMIT 9` its optimiser makes
-    /// a row for every object, and its MINUS drops rows that lack a variable.
+    /// Whether what was found is what ARQ answers in another way of its own, and not what it answers as usual.
+    ///
+    /// Then it is ARQ that differs from itself: of `SELECT DISTINCT * { :a :p [] } ORDER BY ?x LIMIT 9` its
+    /// optimiser makes a row for every object, and its MINUS drops rows that lack a variable.
     static boolean oracleIsDoubtful(Query query, DatasetGraph expected, DatasetGraph actual) {
         var right = Answer.of(query, expected, PATIENCE);
         var found = Answer.of(query, actual, LIMIT);
