@@ -49,20 +49,21 @@ final class Differences {
         return verdict(query, expected, right, Answer.of(query, actual, LIMIT));
     }
 
-    /// Whether what was found is what ARQ answers in another way of its own, and not what it answers as usual.
+    /// Whether what was found is what ARQ answers in another way of its own, or on TDB2, though not as usual.
     ///
     /// Then it is ARQ that differs from itself: of `SELECT DISTINCT * { :a :p [] } ORDER BY ?x LIMIT 9` its
-    /// optimiser makes a row for every object, and its MINUS drops rows that lack a variable.
+    /// optimiser makes a row for every object, its MINUS drops rows that lack a variable, and in memory it does
+    /// something else than TDB2 with a MINUS inside of GRAPH inside of EXISTS.
     static boolean oracleIsDoubtful(Query query, DatasetGraph expected, DatasetGraph actual) {
-        var right = Answer.of(query, expected, PATIENCE);
         var found = Answer.of(query, actual, LIMIT);
-        return Stream.of(Answer.Oracle.AS_WRITTEN, Answer.Oracle.REFERENCE).anyMatch(oracle -> {
-            var other = Answer.of(query, expected, PATIENCE, oracle);
-            return verdict(query, expected, right, other).differs()
-                    && !new Differences(query, expected, oracle)
-                            .verdict(other, found)
-                            .differs();
-        });
+        return Stream.of(Answer.Oracle.AS_WRITTEN, Answer.Oracle.REFERENCE)
+                        .anyMatch(oracle -> agree(query, expected, oracle, found))
+                || agree(query, Witnesses.tdb(expected), Answer.Oracle.USUAL, found);
+    }
+
+    private static boolean agree(Query query, DatasetGraph data, Answer.Oracle oracle, Answer found) {
+        var other = Answer.of(query, data, LIMIT, oracle);
+        return !new Differences(query, data, oracle).verdict(other, found).differs();
     }
 
     static Verdict verdict(Query query, DatasetGraph expected, Answer right, Answer found) {

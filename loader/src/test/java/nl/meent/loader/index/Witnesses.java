@@ -2,6 +2,7 @@ package nl.meent.loader.index;
 
 import java.time.Duration;
 import java.util.List;
+import org.apache.jena.atlas.iterator.Iter;
 import org.apache.jena.query.Query;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.Quad;
@@ -33,6 +34,11 @@ final class Witnesses {
     private static String said(Query query, DatasetGraph memory, Answer right, Answer said) {
         var verdict = Differences.verdict(query, memory, right, said);
         return verdict.differs() ? "differs from ARQ too: " + verdict.text() : "as ARQ";
+    }
+
+    /// The same data in TDB2.
+    static DatasetGraph tdb(DatasetGraph memory) {
+        return tdb(Txn.calculateRead(memory, () -> Iter.toList(memory.find())));
     }
 
     private static DatasetGraph tdb(List<Quad> quads) {

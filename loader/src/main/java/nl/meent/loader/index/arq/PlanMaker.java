@@ -183,10 +183,7 @@ final class PlanMaker {
     private Flow filter(Expr condition, Flow in) {
         var pattern = condition instanceof E_Exists || condition instanceof E_NotExists;
         var test = pattern ? exists(condition, in) : expressions.test(condition);
-        // The pattern first, as it gives its variables their slots.
-        var slots = pattern
-                ? layout.find(OpVars.mentionedVars(((ExprFunctionOp) condition).getGraphPattern()))
-                : expressions.slots(condition);
+        var slots = pattern ? everything() : expressions.slots(condition);
         if (in.join() == null) {
             return new Flow(new Filter(in.step(), test, query.guard()), null, in.sure(), in.sure(), in.maybe(), false);
         }
@@ -196,6 +193,13 @@ final class PlanMaker {
         // A variable that has no value yet must not get one from patterns to come before the condition is tested.
         var all = expressions.isComplete(condition);
         return open.isEmpty() && all ? in : in.closed();
+    }
+
+    /// What a pattern looks at is more than the variables it mentions, once the optimiser has put values for some.
+    private BitSet everything() {
+        var all = new BitSet();
+        all.set(0, layout.row().length);
+        return all;
     }
 
     private Test exists(Expr condition, Flow in) {
