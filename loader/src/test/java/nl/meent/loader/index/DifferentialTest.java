@@ -1,6 +1,7 @@
 package nl.meent.loader.index;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -34,14 +35,17 @@ class DifferentialTest {
             new Campaign.Subject(
                     "fast", (data, folder) -> Indexed.of(data, folder, Indexed.Mode.FAST), false, List.of()),
             new Campaign.Subject(
-                    "plain", (data, folder) -> Indexed.of(data, folder, Indexed.Mode.PLAIN), false, List.of()),
+                    "plain",
+                    (data, folder) -> Indexed.of(data, folder, Indexed.Mode.PLAIN),
+                    false,
+                    List.of(FAULT_OF_ARQ)),
             new Campaign.Subject(
                     "fast, union", (data, folder) -> Indexed.union(data, folder, Indexed.Mode.FAST), true, List.of()),
             new Campaign.Subject(
                     "plain, union",
                     (data, folder) -> Indexed.union(data, folder, Indexed.Mode.PLAIN),
                     true,
-                    List.of()));
+                    List.of(FAULT_OF_ARQ)));
 
     @TempDir
     private Path folder;
@@ -70,7 +74,7 @@ class DifferentialTest {
         var faulty = faulty();
         var tally = new Campaign(folder, round -> faulty, 1).run(SEED, 2000);
 
-        assertEquals(1, tally.differences().size(), () -> "nothing seen from seed " + SEED);
+        assertFalse(tally.differences().isEmpty(), () -> "nothing seen from seed " + SEED);
     }
 
     /// A long run: the queries and the first seed are the arguments.

@@ -26,7 +26,7 @@ class SparqlSuiteTest {
 
     private static final Duration LIMIT = Duration.ofSeconds(20);
 
-    /// What ARQ 6.0.0 answers otherwise than the suite; there the index is to answer as ARQ.
+    /// What ARQ 6.0.0 answers otherwise than the suite; there the index may answer as ARQ.
     private static final Map<String, String> EXCEPTIONS = Map.of(
             "functions/bnode01",
             "BNODE of one text gives a new blank node in each projected expression of a row",
@@ -65,10 +65,11 @@ class SparqlSuiteTest {
         var data = test.dataset();
         var index = Indexed.of(data, Files.createTempDirectory(folder, "index"), mode);
         try {
-            var fault = EXCEPTIONS.containsKey(test.name())
-                    ? SparqlResult.difference(
-                            Answer.of(test.query(), data, LIMIT), Answer.of(test.query(), index, LIMIT))
-                    : fault(test, index);
+            var fault = fault(test, index);
+            if (fault.isPresent() && EXCEPTIONS.containsKey(test.name())) {
+                fault = SparqlResult.difference(
+                        Answer.of(test.query(), data, LIMIT), Answer.of(test.query(), index, LIMIT));
+            }
             assertEquals("", fault.orElse(""), test::queryFile);
         } finally {
             index.close();

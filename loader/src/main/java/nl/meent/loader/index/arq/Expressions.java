@@ -8,7 +8,6 @@ import nl.meent.loader.index.exec.Value;
 import org.apache.jena.graph.Node;
 import org.apache.jena.sparql.engine.ExecutionContext;
 import org.apache.jena.sparql.engine.binding.Binding;
-import org.apache.jena.sparql.expr.E_BNode;
 import org.apache.jena.sparql.expr.E_Bound;
 import org.apache.jena.sparql.expr.Expr;
 import org.apache.jena.sparql.expr.ExprEvalException;
@@ -17,6 +16,7 @@ import org.apache.jena.sparql.expr.ExprFunctionOp;
 import org.apache.jena.sparql.expr.ExprVar;
 import org.apache.jena.sparql.expr.NodeValue;
 import org.apache.jena.sparql.expr.VariableNotBoundException;
+import org.apache.jena.sparql.sse.Tags;
 import org.jspecify.annotations.Nullable;
 
 /// Expressions of Jena on the row of a plan. Variables and constants stay numbers; all else Jena evaluates, on a view
@@ -120,11 +120,11 @@ final class Expressions {
         if (expression instanceof ExprFunctionOp) {
             throw new Unsupported("pattern in an expression");
         }
-        if (expression instanceof E_BNode) {
-            // Jena tells rows apart by the identity of their bindings, and we have one for all.
-            throw new Unsupported("BNODE");
-        }
         if (expression instanceof ExprFunction function) {
+            if (function.getFunctionSymbol().getSymbol().equals(Tags.tagBNode)) {
+                // Jena tells rows apart by the identity of their bindings, and we have one for all.
+                throw new Unsupported("BNODE");
+            }
             for (int i = 1; i <= function.numArgs(); i++) {
                 refuse(function.getArg(i));
             }

@@ -7,7 +7,6 @@ import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import nl.meent.loader.index.exec.Distinct;
 import nl.meent.loader.index.exec.Group;
-import nl.meent.loader.index.exec.Reduced;
 import nl.meent.loader.index.exec.Slice;
 import nl.meent.loader.index.exec.Slots;
 import nl.meent.loader.index.exec.Sort;
@@ -58,8 +57,9 @@ final class SolutionPlans {
     private Flow first(Op op, Flow in) {
         return switch (op) {
             case OpDistinct distinct -> distinct(distinct, maker.plan(distinct.getSubOp(), in));
-            case OpReduced reduced ->
-                reduced(reduced, maker.plan(reduced.getSubOp(), in).closed());
+            // Where an order brings equal rows together ARQ makes this of DISTINCT, and counts on its own order of
+            // ties.
+            case OpReduced reduced -> distinct(reduced, maker.plan(reduced.getSubOp(), in));
             case OpGroup group -> group(group, in);
             case OpOrder order -> sort(order.getConditions(), Integer.MAX_VALUE, maker.plan(order.getSubOp(), in));
             case OpTopN top -> sort(top.getConditions(), top.getLimit(), maker.plan(top.getSubOp(), in));
@@ -68,17 +68,12 @@ final class SolutionPlans {
         };
     }
 
-    private Flow distinct(OpDistinct op, Flow flow) {
+    private Flow distinct(Op op, Flow flow) {
         var slots = layout.named(OpVars.visibleVars(op));
         var step =
                 flow.join() == null ? flow.step() : flow.join().buildCounting(flow.step(), flow.before(), set(slots));
         var distinct = new Distinct(step, layout.row(), slots, query.guard());
         return solution(flow, distinct, flow.sure());
-    }
-
-    private Flow reduced(OpReduced op, Flow flow) {
-        var slots = layout.named(OpVars.visibleVars(op));
-        return solution(flow, new Reduced(flow.step(), layout.row(), slots), flow.sure());
     }
 
     private Flow group(OpGroup group, Flow in) {
