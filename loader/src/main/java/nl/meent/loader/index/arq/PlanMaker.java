@@ -293,8 +293,8 @@ final class PlanMaker {
             return left;
         }
         var answers = apart(op.getRight(), common).closed();
-        var step = new Minus(left.step(), layout.row(), answers::rows, left.maybe(), query.guard());
-        return left.then(step, new BitSet(), new BitSet());
+        var test = new Minus(layout.row(), answers::rows, left.maybe(), query.guard());
+        return left.then(new Filter(left.step(), test, query.guard()), new BitSet(), new BitSet());
     }
 
     private Flow table(OpTable op, Flow in) {

@@ -5,10 +5,9 @@ import java.util.function.Supplier;
 import nl.meent.loader.index.path.Guard;
 import org.jspecify.annotations.Nullable;
 
-/// Lets those rows pass that agree with no answer of another plan that they share a value with: `MINUS`.
-public final class Minus implements Step {
+/// Whether a row agrees with no answer of another plan that it shares a value with: `MINUS`.
+public final class Minus implements Test {
 
-    private final Step input;
     private final int[] row;
     private final Supplier<Rows> answers;
     private final BitSet candidates;
@@ -17,8 +16,7 @@ public final class Minus implements Step {
     private @Nullable Rows rows;
 
     /// @param candidates slots in which rows that come in may have values
-    public Minus(Step input, int[] row, Supplier<Rows> answers, BitSet candidates, Guard guard) {
-        this.input = input;
+    public Minus(int[] row, Supplier<Rows> answers, BitSet candidates, Guard guard) {
         this.row = row;
         this.answers = answers;
         this.candidates = candidates;
@@ -26,21 +24,7 @@ public final class Minus implements Step {
     }
 
     @Override
-    public void open() {
-        input.open();
-    }
-
-    @Override
-    public boolean next() {
-        while (input.next()) {
-            if (!isTaken()) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private boolean isTaken() {
+    public boolean holds() {
         var now = answers.get();
         if (lookup == null || rows != now) {
             rows = now;
@@ -49,9 +33,9 @@ public final class Minus implements Step {
         for (int answer = lookup.first(row); answer >= 0; answer = lookup.next(answer, row)) {
             guard.step();
             if (now.meets(answer, row) && now.agrees(answer, row)) {
-                return true;
+                return false;
             }
         }
-        return false;
+        return true;
     }
 }
